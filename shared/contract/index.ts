@@ -1,0 +1,67 @@
+/** Everything that the screen may ask and everything that it is told: the whole of the border. */
+import type { z } from 'zod';
+import type { Reply } from '../fault';
+import type { PlanState } from '../model/plan';
+import { appMethods } from './app';
+import { importMethods } from './imports';
+import { type JobEvent, jobMethods } from './jobs';
+import { planMethods } from './plans';
+import { reportMethods } from './reports';
+import { verdictMethods } from './verdicts';
+
+export const contract = {
+  ...appMethods,
+  ...jobMethods,
+  ...planMethods,
+  ...importMethods,
+  ...verdictMethods,
+  ...reportMethods,
+};
+
+export type MethodName = keyof typeof contract;
+export type RequestOf<N extends MethodName> = z.input<(typeof contract)[N]['request']>;
+export type ParsedRequestOf<N extends MethodName> = z.output<(typeof contract)[N]['request']>;
+export type ResponseOf<N extends MethodName> = z.output<(typeof contract)[N]['response']>;
+
+/** What the main side announces. Events say that something changed; they do not steer. */
+export interface Events {
+  readonly job: JobEvent;
+  /** The plan was edited, opened or closed (`null`). */
+  readonly 'plan-changed': PlanState | null;
+  /** A command of the native menu. */
+  readonly command: AppCommand;
+}
+export type EventName = keyof Events;
+export const EVENT_NAMES = ['job', 'plan-changed', 'command'] as const satisfies EventName[];
+
+export const APP_COMMANDS = [
+  'new-plan',
+  'open-plan',
+  'open-demonstration',
+  'save-as',
+  'close-plan',
+  'import',
+  'report',
+  'collector',
+  'undo',
+  'redo',
+  'palette',
+  'view-matrix',
+  'view-sources',
+  'view-assumptions',
+  'theme-light',
+  'theme-dark',
+  'theme-system',
+  'about',
+] as const;
+export type AppCommand = (typeof APP_COMMANDS)[number];
+
+/** What preload puts on `window.portolan`. */
+export interface PortolanBridge {
+  call<N extends MethodName>(name: N, request: RequestOf<N>): Promise<Reply<ResponseOf<N>>>;
+  on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void;
+  /** Turns dropped files into tokens; the page never sees a path. */
+  tokensForDroppedFiles(
+    files: File[],
+  ): Promise<{ token: string; name: string; sizeBytes: number }[]>;
+}
