@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Reply } from '../fault';
 import type { PlanState } from '../model/plan';
 import { appMethods } from './app';
-import { importMethods } from './imports';
+import { type FileToken, importMethods } from './imports';
 import { type JobEvent, jobMethods } from './jobs';
 import { planMethods } from './plans';
 import { reportMethods } from './reports';
