@@ -1,0 +1,66 @@
+/** What holds of a move as a whole. */
+import { type Fact, known, type Origin, unknown } from '../../../shared/fact';
+import type { Host, Vm } from '../../../shared/model/estate';
+import type { FactsOf } from '../../../shared/model/field';
+import type { PlatformRow } from '../catalogue/records';
+import type { moveFields } from './derived-fields';
+
+export type MoveFacts = FactsOf<typeof moveFields>;
+
+/** The processor generation of a host, from the platform catalogue; `null` when not in it. */
+export type PlatformLookUp = (host: Host) => PlatformRow | null;
+
+/** @param source  `null` when no source says where the VM is */
+export function moveFacts(
+  vm: Vm,
+  source: Host | null,
+  target: Host,
+  platformOf: PlatformLookUp,
+): MoveFacts {
+  return {
+    sameCluster: sameCluster(source, target),
+    targetName: known(target.name, PLAN),
+    vnicCount: vm.vnicsKnown ? known(vm.vnics.length, PLAN) : unknown('not-collected'),
+    processorGenerations:
+      source === null ? unknown('not-collected') : processorGenerations(source, target, platformOf),
+  };
+}
+
+const PLAN: Origin = { kind: 'derived', from: 'the plan' };
+const PLATFORMS: Origin = { kind: 'derived', from: 'platform catalogue, by processor model' };
+
+function sameCluster(source: Host | null, target: Host): Fact<boolean> {
+  if (source === null) return unknown('not-collected');
+  const one = clusterOf(source);
+  const other = clusterOf(target);
+  if (one.state === 'unknown') return one;
+  if (other.state === 'unknown') return other;
+  return known(one.value !== null && one.value === other.value, PLAN);
+}
+
+/** Unknown where a model is, or is not in the platform catalogue, or the makers differ. */
+function processorGenerations(
+  source: Host,
+  target: Host,
+  platformOf: PlatformLookUp,
+): Fact<'same' | 'newer' | 'older'> {
+  const before = source.facts.processorModel;
+  const after = target.facts.processorModel;
+  if (before.state === 'unknown') return before;
+  if (after.state === 'unknown') return after;
+  if (before.value === after.value) return known('same', PLATFORMS);
+  const from = platformOf(source);
+  const to = platformOf(target);
+  if (from === null) return unknown('not-understood', before.value, before.origin);
+  if (to === null) return unknown('not-understood', after.value, after.origin);
+  if (from.id === to.id) return known('same', PLATFORMS);
+  if (from.vendor !== to.vendor || from.launchYear === to.launchYear) {
+    return unknown('not-understood', `${from.name}, ${to.name}`);
+  }
+  return known(from.launchYear < to.launchYear ? 'newer' : 'older', PLATFORMS);
+}
+
+function clusterOf(host: Host): Fact<string | null> {
+  if (host.clusterId !== null) return known(host.clusterId, PLAN);
+  return host.facts.clusterName;
+}

@@ -1,0 +1,23 @@
+import { defineRule, holds, violated, whenKnown } from '../../rule';
+
+export const migConfigVersionUnsupported = defineRule({
+  id: 'mig-config-version-unsupported',
+  title: 'The target does not run the configuration version of the VM',
+  scope: 'migration',
+  effect: { blocks: 'all' },
+  reads: { version: 'vm.configurationVersion', offered: 'target.configurationVersions' },
+  messages: {
+    unsupported: '{target} does not run VMs of configuration version {version}, which {vm} has.',
+  },
+  remediation:
+    "Newer than {target} runs: upgrade {target}, or create a VM there around the disks of {vm} (outage of {vm}); a version cannot be lowered. Older: on a host that runs both versions, with {vm} off (outage of {vm}), Update-VMVersion '{vm}', which cannot be undone. Get-VMHostSupportedVersion on {target} lists what it runs.",
+  confidence: 'documented',
+  sources: ['S23'],
+  limits: 'Compares the version as both sides print it.',
+  check: ({ version, offered }) =>
+    whenKnown({ version, offered }, ({ version, offered }) =>
+      offered.some((one) => one.trim() === version.trim())
+        ? holds()
+        : violated('unsupported', { version }),
+    ),
+});

@@ -1,0 +1,45 @@
+import { knownAs } from '../../known-as';
+import { defineRule, doubtful, holds, notApplicable } from '../../rule';
+import { unlessOff } from '../unless-off';
+
+export const migCpuMicrocodeMismatch = defineRule({
+  id: 'mig-cpu-microcode-mismatch',
+  title: 'The target has older microcode than the source',
+  scope: 'migration',
+  effect: { blocks: 'live-and-saved' },
+  reads: {
+    state: 'vm.state',
+    generations: 'move.processorGenerations',
+    before: 'source.microcodeRevision',
+    after: 'target.microcodeRevision',
+  },
+  messages: {
+    older:
+      '{target} has older microcode than {source} ({there} and {here}); if {vm} was started with a protection that came between them, it is refused.',
+    incomparable:
+      '{target} and {source} have different microcode ({there} and {here}); which is the older cannot be told.',
+  },
+  remediation:
+    'Bring {target} to the firmware and microcode of {source} (restart of {target}; move its VMs away first); Get-SpeculationControlSettings should print the same on all nodes. Then start {vm} cold once (outage of {vm}).',
+  confidence: 'documented',
+  sources: ['S28', 'S50'],
+  limits:
+    'Documented is that a target with fewer processor protections than the source refuses the move. That older microcode of the same processor generation has fewer is only possible, so it stays a doubt. Judged only where the generation is the same and both revisions are known; models of one generation may count revisions apart.',
+  check: ({ state, generations, before, after }) =>
+    unlessOff(state, () => {
+      if (!knownAs(generations, 'same')) return notApplicable();
+      if (before.fact.state === 'unknown' || after.fact.state === 'unknown') return notApplicable();
+      const values = { here: before.fact.value, there: after.fact.value };
+      if (values.here === values.there) return holds();
+      const here = revisionNumber(values.here);
+      const there = revisionNumber(values.there);
+      if (here === null || there === null) return doubtful('incomparable', values);
+      return there < here ? doubtful('older', values) : holds();
+    }),
+});
+
+/** `0x05003006` or `5003006`, both hexadecimal; `null` for anything else. */
+function revisionNumber(text: string): bigint | null {
+  const digits = /^\s*(?:0x)?([0-9a-f]{1,16})\s*$/i.exec(text)?.[1];
+  return digits === undefined ? null : BigInt(`0x${digits}`);
+}

@@ -1,0 +1,32 @@
+import { knownAs } from '../../known-as';
+import { defineRule, holds, violated, whenKnown } from '../../rule';
+import { ifWanted } from '../if-wanted';
+
+export const vnicMeteringAcl = defineRule({
+  id: 'vnic-metering-acl',
+  title: 'The vNIC is metered',
+  scope: 'vnic',
+  effect: { lowers: ['sriov'] },
+  reads: {
+    iovWeight: 'vnic.iovWeight',
+    actions: 'vnic.aclActions',
+    metering: 'vm.resourceMetering',
+  },
+  messages: {
+    acls: '{vnic} of {vm} has metering ACLs, and metering and SR-IOV exclude each other.',
+    metering: '{vm} has resource metering on, and metering and SR-IOV exclude each other.',
+  },
+  remediation:
+    "Disable-VMResourceMetering -VMName '{vm}', then remove the Meter entries for *.* and *:* that it leaves behind: Get-VMNetworkAdapterAcl -VMName '{vm}' -VMNetworkAdapterName '{vnic}' | Where-Object Action -eq Meter | Remove-VMNetworkAdapterAcl.",
+  confidence: 'documented',
+  sources: ['S33'],
+  limits:
+    'Where the ACLs were not collected, resource metering of the VM is taken as a sign that they exist. That it is off proves nothing: turning it off leaves them behind.',
+  check: ({ iovWeight, actions, metering }) =>
+    ifWanted(iovWeight, () => {
+      if (actions.fact.state === 'unknown' && knownAs(metering, true)) return violated('metering');
+      return whenKnown({ actions }, ({ actions }) =>
+        actions.includes('meter') ? violated('acls') : holds(),
+      );
+    }),
+});

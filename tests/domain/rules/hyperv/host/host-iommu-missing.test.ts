@@ -1,0 +1,60 @@
+import { hostIommuMissing } from '../../../../../electron/domain/rules/hyperv/host/host-iommu-missing';
+import { ruleCases } from '../../../../helpers/rule-cases';
+
+const INTERRUPTS =
+  'The chipset on the system does not do interrupt remapping, without which SR-IOV cannot be supported.';
+const DMA =
+  'The chipset on the system does not do DMA remapping, without which SR-IOV cannot be supported.';
+const OTHER_REASON =
+  'To use SR-IOV on this system, the system BIOS must be updated to allow Windows to control PCI Express. Contact your system manufacturer for an update.';
+
+ruleCases(hostIommuMissing, {
+  holds: [
+    { name: 'the platform supports SR-IOV', given: { 'host.iovSupport': true } },
+    {
+      name: 'Windows gives another reason only',
+      given: { 'host.iovSupport': false, 'host.iovSupportReasons': [OTHER_REASON] },
+    },
+  ],
+  violated: [
+    {
+      name: 'no interrupt remapping',
+      given: { 'host.iovSupportReasons': [INTERRUPTS] },
+      message: 'named',
+    },
+    { name: 'no DMA remapping', given: { 'host.iovSupportReasons': [DMA] }, message: 'named' },
+    {
+      name: 'the host gives the reason, among others',
+      given: { 'host.iovSupport': false, 'host.iovSupportReasons': [OTHER_REASON, INTERRUPTS] },
+      message: 'named',
+    },
+    {
+      name: 'the switch gives the reason, in capitals and with broken lines',
+      given: {
+        'host.iovSupport': false,
+        'switch.iovSupportReasons': [INTERRUPTS.toUpperCase().replaceAll(' ', '\n  ')],
+      },
+      message: 'named',
+    },
+  ],
+  // One rule, host-iov-unsupported, asks for what is not known about the platform.
+  undecided: [],
+  notApplicable: [
+    { name: 'the reasons were not collected', given: { 'host.iovSupport': false } },
+    { name: 'nothing was collected', given: {} },
+    {
+      name: 'Windows gives no reason',
+      given: { 'host.iovSupport': false, 'host.iovSupportReasons': [] },
+    },
+    {
+      name: 'one reason is not understood',
+      given: {
+        'host.iovSupport': false,
+        'host.iovSupportReasons': [
+          OTHER_REASON,
+          'SR-IOV ist hier aus einem anderen Grund nicht nutzbar.',
+        ],
+      },
+    },
+  ],
+});

@@ -1,0 +1,34 @@
+import { migConfigVersionUnsupported } from '../../../../../electron/domain/rules/hyperv/migration/mig-config-version-unsupported';
+import { ruleCases } from '../../../../helpers/rule-cases';
+
+ruleCases(migConfigVersionUnsupported, {
+  holds: [
+    {
+      name: 'on the list of the target',
+      given: { 'vm.configurationVersion': '8.0', 'target.configurationVersions': ['8.0', '9.0'] },
+    },
+  ],
+  violated: [
+    {
+      name: 'too new for the target',
+      given: { 'vm.configurationVersion': '10.0', 'target.configurationVersions': ['8.0', '9.0'] },
+      message: 'unsupported',
+      values: { version: '10.0' },
+    },
+    {
+      name: 'too old for the target',
+      given: { 'vm.configurationVersion': '5.0', 'target.configurationVersions': ['8.0', '9.0'] },
+      message: 'unsupported',
+      values: { version: '5.0' },
+    },
+  ],
+  undecided: [
+    {
+      name: 'nothing was collected',
+      given: {},
+      missing: ['vm.configurationVersion', 'target.configurationVersions'],
+    },
+  ],
+  // Every VM has a configuration version.
+  notApplicable: [],
+});

@@ -1,0 +1,19 @@
+import { nicMissingPfDriver } from '../../../../../electron/domain/rules/hyperv/nic/nic-missing-pf-driver';
+import { ruleCases } from '../../../../helpers/rule-cases';
+
+ruleCases(nicMissingPfDriver, {
+  holds: [
+    { name: 'supported', given: { 'adapter.sriovSupport': 'supported' } },
+    { name: 'another obstacle', given: { 'adapter.sriovSupport': 'missing-acs' } },
+  ],
+  violated: [
+    {
+      name: 'the adapter reports it',
+      given: { 'adapter.sriovSupport': 'missing-pf-driver' },
+      message: 'reported',
+    },
+  ],
+  // nic-sriov-unknown and nic-sriov-absent ask for a value that was not collected.
+  undecided: [],
+  notApplicable: [{ name: 'no value was collected', given: {} }],
+});
