@@ -1,0 +1,332 @@
+/**
+ * Judges VMs on hosts: asks every rule, keeps every answer, and says what can come of a move.
+ *
+ * Answers that depend on one side only (the vNIC, or the host with its switch) are worked out once
+ * and kept; what needs both sides is asked per pair. The judge holds one state of the estate; a
+ * changed estate gets a new judge.
+ */
+import type { Assumptions } from '../../../shared/model/assumptions';
+import type { Cluster, Estate, Host, Vm, Vnic } from '../../../shared/model/estate';
+import type { Cell, MoveKind, Outcome, PathSet } from '../../../shared/model/verdict';
+import { DATAPATHS, MOVE_KINDS } from '../../../shared/model/verdict';
+import { type GuestFacts, guestFacts } from '../capability/guest-facts';
+import { moveFacts } from '../capability/move-facts';
+import { placeFacts } from '../capability/place-facts';
+import { poolFacts } from '../capability/pool-facts';
+import { findPlatform } from '../catalogue/find-platform';
+import type { PlatformRow } from '../catalogue/records';
+import { type CompiledRule, compileRule } from '../rules/compiled-rule';
+import type { CaseFacts, Rule } from '../rules/rule';
+import { CLEAR, certainty, maskOf, type Tally } from '../rules/tally';
+import {
+  type Answer,
+  addTallies,
+  ask,
+  type Tallies,
+  tallyAnswers,
+  tallyMembers,
+  totalOf,
+} from './answers';
+import { outcomesOf, outlookOf, type VnicOutlook, verdictOf } from './outcome';
+import { type Place, placeOn, switchNameOf } from './place';
+import { reportedPath } from './present-path';
+
+/** A vNIC at a place: all path rules' answers there. */
+export interface PlaceJudgement {
+  readonly place: Place;
+  readonly own: Tallies;
+  readonly there: Tallies;
+  readonly answers: () => readonly Answer[];
+}
+
+export interface VnicJudgement {
+  readonly vnic: Vnic;
+  readonly outlook: VnicOutlook;
+  readonly reported: PathSet | null;
+  /** `null` when no source says where the VM is. */
+  readonly now: PlaceJudgement | null;
+  readonly there: PlaceJudgement;
+}
+
+export interface PairJudgement {
+  readonly vm: Vm;
+  readonly source: Host | null;
+  readonly target: Host;
+  readonly vnics: readonly VnicJudgement[];
+  readonly moveAnswers: readonly Answer[];
+  /** Blocks, waits and warnings over everything. */
+  readonly effects: Tally;
+  readonly possible: Readonly<Record<MoveKind, readonly Outcome[]>>;
+}
+
+interface HostSide {
+  readonly answers: readonly Answer[];
+  readonly tallies: Tallies;
+}
+
+export class Judge {
+  readonly estate: Estate;
+  readonly assumptions: Assumptions;
+  readonly #hosts: ReadonlyMap<string, Host>;
+  readonly #vms: ReadonlyMap<string, Vm>;
+  readonly #clusters: ReadonlyMap<string, Cluster>;
+  readonly rules: Readonly<Record<CompiledRule['side'], readonly CompiledRule[]>>;
+  readonly #platforms = new Map<Host, PlatformRow | null>();
+  readonly #guests = new Map<string, GuestFacts>();
+  readonly #places = new Map<string, Place>();
+  readonly #placeSides = new Map<Place, HostSide>();
+  readonly #ownSides = new Map<Vnic, HostSide>();
+
+  constructor(estate: Estate, assumptions: Assumptions, rules: readonly Rule[]) {
+    this.estate = estate;
+    this.assumptions = assumptions;
+    this.#hosts = new Map(estate.hosts.map((host) => [host.id, host]));
+    this.#vms = new Map(estate.vms.map((vm) => [vm.id, vm]));
+    this.#clusters = new Map(estate.clusters.map((cluster) => [cluster.id, cluster]));
+    const compiled = rules.map(compileRule);
+    const bySide = (side: CompiledRule['side']) => compiled.filter((rule) => rule.side === side);
+    this.rules = {
+      vnic: bySide('vnic'),
+      place: bySide('place'),
+      member: bySide('member'),
+      mixed: bySide('mixed'),
+      move: bySide('move'),
+    };
+  }
+
+  host(id: string): Host | null {
+    return this.#hosts.get(id) ?? null;
+  }
+
+  vm(id: string): Vm | null {
+    return this.#vms.get(id) ?? null;
+  }
+
+  clusterOf(host: Host): Cluster | null {
+    return host.clusterId === null ? null : (this.#clusters.get(host.clusterId) ?? null);
+  }
+
+  /** All of one VM on one host, with the answers behind it. */
+  judge(vm: Vm, target: Host): PairJudgement {
+    const source = vm.hostId === null ? null : this.host(vm.hostId);
+    const vnics = vm.vnics.map((vnic) => this.#judgeVnic(vm, vnic, source, target));
+    const moveAnswers = source?.id === target.id ? [] : this.#askMove(vm, source, target);
+    let effects = totalOf(tallyAnswers(moveAnswers)) & MOVE_EFFECTS;
+    for (const { there, now } of vnics) {
+      effects |= judgedEffects(addTallies(there.own, there.there));
+      // What a host cannot do at all (no live migration on a client) holds at both ends.
+      if (now !== null) effects |= this.#placeBlocks(now.place);
+    }
+    effects |= this.hostBlocks(target);
+    const outlooks = vnics.map((vnic) => vnic.outlook);
+    const relations = vm.vnicsKnown ? outlooks : [...outlooks, ANYTHING];
+    return {
+      vm,
+      source,
+      target,
+      vnics,
+      moveAnswers,
+      effects,
+      possible: Object.fromEntries(
+        MOVE_KINDS.map((kind) => [kind, outcomesOf(kind, effects, relations)]),
+      ) as Record<MoveKind, readonly Outcome[]>,
+    };
+  }
+
+  /** One cell of the matrix. */
+  cell(vm: Vm, target: Host, kind: MoveKind): Cell {
+    const pair = this.judge(vm, target);
+    const isHere = pair.source?.id === target.id;
+    const warned = certainty(pair.effects, 'warn') === 'yes';
+    return {
+      outcome: isHere ? 'here' : verdictOf(pair.possible[kind]),
+      path: worstPath(pair.vnics.map(({ outlook }) => (isHere ? outlook.now : outlook.there))),
+      warned: warned && !isHere,
+    };
+  }
+
+  /** What the host refuses whatever the VM is connected to. */
+  hostBlocks(host: Host): Tally {
+    return this.#placeBlocks(this.#placeNamed(host, null));
+  }
+
+  placeFor(host: Host, vnic: Vnic): Place {
+    return this.#placeNamed(host, switchNameOf(vnic));
+  }
+
+  hostSideTallies(place: Place): Tallies {
+    return this.#placeSide(place).tallies;
+  }
+
+  /** What does not depend on the target: the vNIC's own part, and its present path. */
+  presentSide(vm: Vm, vnic: Vnic, source: Host | null) {
+    const present = source === null ? null : this.placeFor(source, vnic);
+    const now = present === null ? null : this.#judgePlace(vm, vnic, present, present);
+    return {
+      own: this.#ownSide(vm, vnic).tallies,
+      now:
+        now === null
+          ? null
+          : { place: now.place, tally: tallyAt(now), blocks: this.#placeBlocks(now.place) },
+      reported: reportedAt(vm, vnic, source, now),
+    };
+  }
+
+  readonly platformOf = (host: Host): PlatformRow | null => {
+    let platform = this.#platforms.get(host);
+    if (platform === undefined) {
+      const model = host.facts.processorModel;
+      platform = model.state === 'known' ? findPlatform(model.value) : null;
+      this.#platforms.set(host, platform);
+    }
+    return platform;
+  };
+
+  guest(vm: Vm): GuestFacts {
+    let facts = this.#guests.get(vm.id);
+    if (facts === undefined) {
+      facts = guestFacts(vm);
+      this.#guests.set(vm.id, facts);
+    }
+    return facts;
+  }
+
+  #judgeVnic(vm: Vm, vnic: Vnic, source: Host | null, target: Host): VnicJudgement {
+    const present = source === null ? null : this.placeFor(source, vnic);
+    const there = this.#judgePlace(vm, vnic, this.placeFor(target, vnic), present);
+    const now = present === null ? null : this.#judgePlace(vm, vnic, present, present);
+    const reported = reportedAt(vm, vnic, source, now);
+    const outlook = outlookOf({
+      own: totalOf(there.own),
+      now: now === null ? CLEAR : tallyAt(now),
+      there: tallyAt(there),
+      reported,
+    });
+    return { vnic, outlook, reported, now, there };
+  }
+
+  #judgePlace(vm: Vm, vnic: Vnic, place: Place, present: Place | null): PlaceJudgement {
+    const hostSide = this.#placeSide(place);
+    const ownSide = this.#ownSide(vm, vnic);
+    const facts: CaseFacts = {
+      vnic: vnic.facts,
+      vm: vm.facts,
+      guest: this.guest(vm),
+      host: place.host.facts,
+      ...(place.switch === null ? {} : { switch: place.switch.facts }),
+      place: placeFacts(place, vm, vnic, present),
+      pool: poolFacts(place, vm, vnic, present?.host.id === place.host.id, this.assumptions),
+    };
+    const mixed = this.rules.mixed.map((rule) => ask(rule, facts, this.assumptions));
+    const byMember = place.members.map((member) =>
+      this.rules.member.map((rule) =>
+        ask(rule, { ...facts, adapter: member.facts }, this.assumptions, member),
+      ),
+    );
+    return {
+      place,
+      own: ownSide.tallies,
+      there: addTallies(
+        hostSide.tallies,
+        tallyAnswers(mixed),
+        tallyMembers(byMember, this.assumptions),
+      ),
+      answers: () => [...hostSide.answers, ...byMember.flat(), ...ownSide.answers, ...mixed],
+    };
+  }
+
+  #askMove(vm: Vm, source: Host | null, target: Host): readonly Answer[] {
+    const facts: CaseFacts = {
+      vm: vm.facts,
+      guest: this.guest(vm),
+      ...(source === null ? {} : { source: source.facts }),
+      target: target.facts,
+      cluster: this.clusterOf(target)?.facts ?? {},
+      move: moveFacts(vm, source, target, this.platformOf),
+    };
+    return this.rules.move.flatMap((rule) =>
+      rule.perVnic
+        ? vm.vnics.map((vnic) => ask(rule, { ...facts, vnic: vnic.facts }, this.assumptions))
+        : [ask(rule, facts, this.assumptions)],
+    );
+  }
+
+  #placeNamed(host: Host, name: string | null): Place {
+    const key = `${host.id}\n${name?.toLowerCase() ?? ''}`;
+    let place = this.#places.get(key);
+    if (place === undefined) {
+      place = placeOn(host, name);
+      this.#places.set(key, place);
+    }
+    return place;
+  }
+
+  #placeBlocks(place: Place): Tally {
+    return totalOf(this.#placeSide(place).tallies) & BLOCK_EFFECTS;
+  }
+
+  #placeSide(place: Place): HostSide {
+    let side = this.#placeSides.get(place);
+    if (side === undefined) {
+      const facts: CaseFacts = {
+        host: place.host.facts,
+        ...(place.switch === null ? {} : { switch: place.switch.facts }),
+      };
+      const answers = this.rules.place.map((rule) => ask(rule, facts, this.assumptions));
+      side = { answers, tallies: tallyAnswers(answers) };
+      this.#placeSides.set(place, side);
+    }
+    return side;
+  }
+
+  #ownSide(vm: Vm, vnic: Vnic): HostSide {
+    let side = this.#ownSides.get(vnic);
+    if (side === undefined) {
+      const facts: CaseFacts = { vnic: vnic.facts, vm: vm.facts, guest: this.guest(vm) };
+      const answers = this.rules.vnic.map((rule) => ask(rule, facts, this.assumptions));
+      side = { answers, tallies: tallyAnswers(answers) };
+      this.#ownSides.set(vnic, side);
+    }
+    return side;
+  }
+}
+
+/** The worst of the best cases of several vNICs; `null` for none. */
+export function worstPath(sets: readonly PathSet[]): Cell['path'] {
+  let worst: Cell['path'] = null;
+  for (const [best] of sets) {
+    if (best === undefined) continue;
+    if (worst === null || DATAPATHS.indexOf(worst) < DATAPATHS.indexOf(best)) worst = best;
+  }
+  return worst;
+}
+
+/** Of what holds at a place, the part that bears on the move as a whole. */
+export function judgedEffects(tallies: Tallies): Tally {
+  return totalOf(tallies) & MOVE_EFFECTS;
+}
+
+const BLOCK_EFFECTS = maskOf('live', 'quick', 'offline');
+export const MOVE_EFFECTS = BLOCK_EFFECTS | maskOf('queue', 'warn');
+const ANY_PATH: PathSet = ['sriov', 'vmdq', 'software'];
+const ANYTHING = { relations: new Set(['keeps', 'falls-back'] as const) };
+
+/** The reported path; a host cannot report one for a vNIC that is not connected. */
+function reportedAt(
+  vm: Vm,
+  vnic: Vnic,
+  source: Host | null,
+  now: PlaceJudgement | null,
+): PathSet | null {
+  if (source === null) return ANY_PATH;
+  const isCut =
+    now !== null &&
+    addTallies(now.own, now.there).settled &&
+    certainty(tallyAt(now) | now.own.rest, 'disconnect') === 'yes';
+  return isCut ? null : reportedPath(vm, vnic);
+}
+
+/** The tally at a place without what the vNIC itself contributes, path part only once settled. */
+function tallyAt({ own, there }: PlaceJudgement): Tally {
+  return addTallies(own, there).settled ? there.rest : totalOf(there);
+}
