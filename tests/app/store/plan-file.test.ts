@@ -1,0 +1,160 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { estateChanges, loadEstate, withEdits } from '../../../electron/app/store/estate-store';
+import { Journal } from '../../../electron/app/store/journal';
+import { PLAN_FORMAT } from '../../../electron/app/store/migrations';
+import { closePlanFile, createPlanFile, openPlanFile } from '../../../electron/app/store/plan-file';
+import { type RowChange, Rows } from '../../../electron/app/store/rows';
+import { Refusal } from '../../../shared/fault';
+import type { Estate } from '../../../shared/model/estate';
+import { adapter, cluster, host, virtualSwitch, vm, vnic } from '../../helpers/estate';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'portolan-store-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = new Date('2026-01-02T03:04:05Z');
+const estate: Estate = {
+  clusters: [cluster('PROD')],
+  hosts: [
+    host('HV01', {
+      cluster: 'PROD',
+      facts: { iovSupport: true, memoryBytes: 2 ** 38, iovSupportReasons: [] },
+      adapters: [adapter('NIC1', { linkBitsPerSecond: 10e9 })],
+      switches: [virtualSwitch('vs', { switchType: 'external', memberAdapters: ['NIC1'] })],
+    }),
+  ],
+  vms: [
+    vm('sql 日本', {
+      on: 'HV01',
+      facts: { state: 'running' },
+      vnics: [vnic('n', { switchName: null })],
+    }),
+  ],
+};
+
+function codeOf(action: () => unknown): string {
+  try {
+    action();
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return thrown.fault.code;
+    throw thrown;
+  }
+  return 'no refusal';
+}
+
+describe('a plan file', () => {
+  it('gives back the estate that was stored', () => {
+    const path = join(folder, 'a.portolan');
+    const database = createPlanFile(path);
+    new Journal(database).edit('Import', estateChanges(new Rows(database), estate), at);
+    closePlanFile(database);
+    const again = openPlanFile(path);
+    expect(loadEstate(new Rows(again))).toEqual(estate);
+    expect(estateChanges(new Rows(again), estate)).toEqual([]);
+    closePlanFile(again);
+  });
+
+  it('is one tidy file when closed', () => {
+    const database = createPlanFile(join(folder, 'a.portolan'));
+    new Journal(database).edit('Import', estateChanges(new Rows(database), estate), at);
+    closePlanFile(database);
+    expect(readdirSync(folder)).toEqual(['a.portolan']);
+  });
+
+  it('refuses a newer, a foreign, a damaged and a missing file, each by its own code', () => {
+    const newer = join(folder, 'newer.portolan');
+    const database = createPlanFile(newer);
+    database.pragma(`user_version = ${PLAN_FORMAT + 1}`);
+    closePlanFile(database);
+    const foreign = join(folder, 'foreign.db');
+    const other = new Database(foreign);
+    other.exec('CREATE TABLE t (x)');
+    other.close();
+    const text = join(folder, 'text.portolan');
+    writeFileSync(
+      text,
+      'this is not a database, but it is long enough to have a header'.repeat(20),
+    );
+    expect({
+      newer: codeOf(() => openPlanFile(newer)),
+      foreign: codeOf(() => openPlanFile(foreign)),
+      text: codeOf(() => openPlanFile(text)),
+      missing: codeOf(() => openPlanFile(join(folder, 'none.portolan'))),
+    }).toEqual({
+      newer: 'plan.too-new',
+      foreign: 'plan.not-a-plan',
+      text: 'plan.not-a-plan',
+      missing: 'plan.not-found',
+    });
+  });
+});
+
+describe('the journal', () => {
+  it('undoes and redoes across a restart', () => {
+    const path = join(folder, 'a.portolan');
+    let database = createPlanFile(path);
+    new Journal(database).edit('Import of a.json', estateChanges(new Rows(database), estate), at);
+    closePlanFile(database);
+
+    database = openPlanFile(path);
+    expect(new Journal(database).descriptions()).toEqual({ undo: 'Import of a.json', redo: null });
+    new Journal(database).undo();
+    expect(loadEstate(new Rows(database))).toEqual({ clusters: [], hosts: [], vms: [] });
+    closePlanFile(database);
+
+    database = openPlanFile(path);
+    expect(new Journal(database).descriptions()).toEqual({ undo: null, redo: 'Import of a.json' });
+    new Journal(database).redo();
+    expect(loadEstate(new Rows(database))).toEqual(estate);
+    closePlanFile(database);
+  });
+
+  it('forgets what was undone once something new is edited', () => {
+    const database = createPlanFile(join(folder, 'a.portolan'));
+    const journal = new Journal(database);
+    const rename = (value: string) => [
+      { table: 'setting' as const, key: 'name', row: { key: 'name', value } },
+    ];
+    journal.edit('one', rename('one'), at);
+    journal.edit('two', rename('two'), at);
+    journal.undo();
+    journal.edit('three', rename('three'), at);
+    expect(journal.descriptions()).toEqual({ undo: 'three', redo: null });
+    journal.undo();
+    expect(new Rows(database).one('setting', 'name')?.value).toBe('one');
+    expect(codeOf(() => new Journal(database).redo())).toBe('no refusal');
+    closePlanFile(database);
+  });
+
+  it('makes all of an edit or nothing', () => {
+    const database = createPlanFile(join(folder, 'a.portolan'));
+    const changes: RowChange[] = [
+      { table: 'setting', key: 'name', row: { key: 'name', value: 'x' } },
+      { table: 'host', key: 'h', row: { id: 'h', name: 'h' } },
+    ];
+    expect(() => new Journal(database).edit('broken', changes, at)).toThrow();
+    expect(new Rows(database).one('setting', 'name')).toBeNull();
+    expect(new Journal(database).descriptions()).toEqual({ undo: null, redo: null });
+    closePlanFile(database);
+  });
+});
+
+describe('edits by hand', () => {
+  it('lie over the imported fact and keep it', () => {
+    const over = withEdits(estate, [
+      { kind: 'switch', recordId: 'hv01/switch/vs', field: 'iovEnabled', value: true },
+    ]);
+    expect(over.hosts[0]?.switches[0]?.facts.iovEnabled).toEqual({
+      state: 'known',
+      value: true,
+      origin: { kind: 'edited', imported: { state: 'unknown', reason: 'not-collected' } },
+    });
+    expect(estate.hosts[0]?.switches[0]?.facts.iovEnabled.state).toBe('unknown');
+  });
+});
