@@ -20,6 +20,7 @@ export const vms = [
     guest: 'ws2019',
     cpus: 16,
     gib: 128,
+    owners: ['HV01', 'HV03', 'HV04'],
     vnics: [{ ...vf, pairs: 4, vlan: 120 }],
   },
   {
@@ -197,6 +198,7 @@ export const vms = [
     guest: 'ws2022',
     cpus: 16,
     gib: 192,
+    owners: ['HV11', 'HV12', 'HV13'],
     vnics: [{ ...vf, pairs: 4, vlan: 120 }],
   },
   {
@@ -205,6 +207,7 @@ export const vms = [
     guest: 'rhel8',
     cpus: 16,
     gib: 64,
+    owners: ['HV11', 'HV12', 'HV13'],
     vnics: [{ ...vf, pairs: 4 }],
   },
   {
