@@ -1,0 +1,226 @@
+/**
+ * Bytes of a text file in, pieces of text out, whatever PowerShell wrote it with.
+ *
+ * The encoding is told by the byte order mark, then by NUL bytes (UTF-16 without a mark), then by
+ * whether the bytes are valid UTF-8. What is none of these is read as Windows-1252, and says so.
+ * @see about_Character_Encoding (PowerShell 5.1 and 7): `>` writes UTF-16LE, `Set-Content` the ANSI code page
+ */
+
+/** The part of the standard decoder that is used here; every runtime of the app has it. */
+declare const TextDecoder: new (
+  label: string,
+  options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
+) => { decode(bytes: Uint8Array): string };
+
+export type TextEncodingName =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'utf-32le'
+  | 'utf-32be'
+  | 'windows-1252';
+
+export interface DetectedEncoding {
+  readonly encoding: TextEncodingName;
+  /** Bytes of the byte order mark; 0 when there is none. */
+  readonly markLength: number;
+}
+
+/** What the first bytes tell of the encoding. UTF-8 may still turn out to be Windows-1252. */
+export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
+  const [a, b, c, d] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', markLength: 3 };
+  if (a === 0xff && b === 0xfe) {
+    return c === 0 && d === 0
+      ? { encoding: 'utf-32le', markLength: 4 }
+      : { encoding: 'utf-16le', markLength: 2 };
+  }
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', markLength: 2 };
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) {
+    return { encoding: 'utf-32be', markLength: 4 };
+  }
+  return { encoding: encodingByNulBytes(bytes), markLength: 0 };
+}
+
+/** Bytes handed to the decoder at a time; a multiple of 4. */
+const PIECE_BYTES = 64 * 1024;
+const REPLACEMENT = '\uFFFD';
+
+/** Hands out the text of a file piece by piece, so that a large file is never in memory twice. */
+export class TextPieces {
+  readonly #bytes: Uint8Array;
+  #encoding: TextEncodingName;
+  #at: number;
+  #hasSeenMultiByte = false;
+  #damagedBytes = 0;
+  #isGuess = false;
+
+  constructor(bytes: Uint8Array) {
+    const detected = detectEncoding(bytes);
+    this.#bytes = bytes;
+    this.#encoding = detected.encoding;
+    this.#at = detected.markLength;
+  }
+
+  /** How the text so far was read; final once `next` has returned `null`. */
+  get encoding(): TextEncodingName {
+    return this.#encoding;
+  }
+
+  /** True when letters beyond ASCII may be wrong, because nothing in the file says how it is encoded. */
+  get isGuess(): boolean {
+    return this.#isGuess;
+  }
+
+  /** Bytes that no character could be made of; each became U+FFFD. */
+  get damagedBytes(): number {
+    return this.#damagedBytes;
+  }
+
+  get bytesDone(): number {
+    return this.#at;
+  }
+
+  /** @returns `null` at the end of the file */
+  next(): string | null {
+    if (this.#bytes.length <= this.#at) return null;
+    const end = Math.min(this.#at + PIECE_BYTES, this.#bytes.length);
+    switch (this.#encoding) {
+      case 'utf-8':
+        return this.#nextUtf8(end);
+      case 'windows-1252':
+        return this.#decode('windows-1252', end);
+      case 'utf-16le':
+      case 'utf-16be':
+        return this.#decode(this.#encoding, this.#utf16End(end));
+      case 'utf-32le':
+      case 'utf-32be':
+        return this.#nextUtf32(end, this.#encoding === 'utf-32le');
+    }
+  }
+
+  #decode(label: string, end: number): string {
+    const piece = this.#bytes.subarray(this.#at, end);
+    this.#at = end;
+    return new TextDecoder(label, { ignoreBOM: true }).decode(piece);
+  }
+
+  #nextUtf8(pieceEnd: number): string {
+    const end = characterEnd(this.#bytes, this.#at, pieceEnd);
+    const piece = this.#bytes.subarray(this.#at, end);
+    let text: string;
+    try {
+      text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(piece);
+    } catch {
+      // The only thing the decoder throws for: bytes that are not UTF-8.
+      return this.#afterInvalidUtf8(piece);
+    }
+    if (text.length !== piece.length) this.#hasSeenMultiByte = true;
+    this.#at = end;
+    return text;
+  }
+
+  /**
+   * A file with sound UTF-8 letters before the bad byte is UTF-8 with a damaged spot. One without
+   * is taken for Windows-1252 from here on.
+   */
+  #afterInvalidUtf8(piece: Uint8Array): string {
+    const sound = validUtf8Length(piece);
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(piece.subarray(0, sound));
+    if (text.length !== sound) this.#hasSeenMultiByte = true;
+    this.#at += sound;
+    const isLastCharacterCut = this.#bytes.length - this.#at < 4 && 0 < this.#at;
+    if (!this.#hasSeenMultiByte && !isLastCharacterCut) {
+      this.#encoding = 'windows-1252';
+      this.#isGuess = true;
+      return text;
+    }
+    this.#damagedBytes += 1;
+    this.#at += 1;
+    return text + REPLACEMENT;
+  }
+
+  /** Keeps the two halves of a surrogate pair together. */
+  #utf16End(end: number): number {
+    const length = (end - this.#at) & ~1;
+    if (length === 0) return end;
+    const last = this.#at + length;
+    const high = this.#bytes[this.#encoding === 'utf-16le' ? last - 1 : last - 2] ?? 0;
+    const isSplit = 0xd8 <= high && high <= 0xdb && length > 2 && last < this.#bytes.length;
+    return isSplit ? last - 2 : last;
+  }
+
+  #nextUtf32(end: number, isLittleEndian: boolean): string {
+    let text = '';
+    for (; this.#at + 4 <= end; this.#at += 4) {
+      const [a = 0, b = 0, c = 0, d = 0] = this.#bytes.subarray(this.#at, this.#at + 4);
+      const code = isLittleEndian
+        ? a + b * 0x100 + c * 0x10000 + d * 0x1000000
+        : d + c * 0x100 + b * 0x10000 + a * 0x1000000;
+      if (code <= 0x10ffff) text += String.fromCodePoint(code);
+      else text += REPLACEMENT;
+    }
+    if (end - this.#at < 4) this.#at = end;
+    return text;
+  }
+}
+
+/** JSON begins with an ASCII character, so UTF-16 shows as a NUL byte beside it. */
+function encodingByNulBytes(bytes: Uint8Array): TextEncodingName {
+  let even = 0;
+  let odd = 0;
+  const looked = Math.min(bytes.length, 4096);
+  for (let index = 0; index < looked; index += 1) {
+    if (bytes[index] !== 0) continue;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  // A third of the half that would hold the NULs: names may be in a script that has none.
+  const enough = Math.max(1, looked / 6);
+  if (enough <= odd && even === 0) return 'utf-16le';
+  if (enough <= even && odd === 0) return 'utf-16be';
+  return 'utf-8';
+}
+
+/** The last position at or before `end` at which no UTF-8 character is cut. */
+function characterEnd(bytes: Uint8Array, start: number, end: number): number {
+  if (end === bytes.length) return end;
+  for (let back = 1; back <= 3 && start < end - back; back += 1) {
+    const byte = bytes[end - back] ?? 0;
+    if (byte < 0x80) return end;
+    if (0xc0 <= byte) {
+      const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+      return back < length ? end - back : end;
+    }
+  }
+  return end;
+}
+
+/** How many bytes from the start are whole, valid UTF-8 characters (Unicode 15, table 3-7). */
+function validUtf8Length(bytes: Uint8Array): number {
+  let at = 0;
+  for (;;) {
+    const lead = bytes[at];
+    if (lead === undefined) return at;
+    const length =
+      lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    if (length === 0) return at;
+    if (length > 1 && !isSecondByte(lead, bytes[at + 1])) return at;
+    for (let next = 2; next < length; next += 1) {
+      if (!isContinuation(bytes[at + next])) return at;
+    }
+    at += length;
+  }
+}
+
+function isContinuation(byte: number | undefined): boolean {
+  return byte !== undefined && (byte & 0xc0) === 0x80;
+}
+
+function isSecondByte(lead: number, byte: number | undefined): boolean {
+  if (byte === undefined || !isContinuation(byte)) return false;
+  if (lead === 0xe0) return 0xa0 <= byte;
+  if (lead === 0xed) return byte <= 0x9f;
+  if (lead === 0xf0) return 0x90 <= byte;
+  return lead !== 0xf4 || byte <= 0x8f;
+}

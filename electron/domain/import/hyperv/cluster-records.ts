@@ -1,0 +1,84 @@
+/** Failover clusters: which host is in which, and the settings of each. */
+import { type Fact, known } from '../../../../shared/fact';
+import { type ClusterId, idOf } from '../../../../shared/ids';
+import type { Cluster } from '../../../../shared/model/estate';
+import { clusterFields } from '../../../../shared/model/hyperv/host-fields';
+import type { ProblemLog } from '../problems';
+import { count } from './decoders';
+import { derived, sameName } from './derived';
+import { hostIdOf } from './host-name';
+import { completeFacts, type MappingRow, readMapped } from './mapping';
+import type { RecordView } from './record-view';
+import type { Snapshot } from './snapshot';
+
+export interface Membership {
+  readonly clusterId: ClusterId | null;
+  /** `null` in the fact: the host is in no cluster. */
+  readonly clusterName: Fact<string | null> | null;
+}
+
+/** Fact, command, property, how to read it. */
+const CLUSTER_TABLE: readonly MappingRow<typeof clusterFields>[] = [
+  ['functionalLevel', 'Get-Cluster', 'ClusterFunctionalLevel', count],
+  ['parallelMigrations', 'Get-Cluster', 'MaximumParallelMigrations', count],
+];
+
+export function clusterIdOf(name: string): ClusterId {
+  return idOf<'cluster'>(name.toLowerCase());
+}
+
+export function clustersOf(snapshots: readonly Snapshot[], log: ProblemLog): Cluster[] {
+  const clusters = new Map<ClusterId, Cluster>();
+  for (const snapshot of snapshots) {
+    const record = snapshot.first('Get-Cluster');
+    const name = record?.text('Name') ?? null;
+    if (record === null || name === null) continue;
+    const read = readMapped(CLUSTER_TABLE, new Map([['Get-Cluster', record]]), log);
+    clusters.set(clusterIdOf(name), {
+      platform: 'hyperv',
+      id: clusterIdOf(name),
+      name,
+      facts: completeFacts(clusterFields, read),
+    });
+  }
+  return [...clusters.values()];
+}
+
+/** What the host itself says, else what another node of its cluster lists. */
+export function membershipOf(snapshot: Snapshot, all: readonly Snapshot[]): Membership {
+  const own = snapshot.first('Get-Cluster');
+  const name = own?.text('Name') ?? null;
+  if (own !== null && name !== null) {
+    const origin = { kind: 'import', file: own.place.file, field: own.field('Name') } as const;
+    return { clusterId: clusterIdOf(name), clusterName: known(name, origin) };
+  }
+  for (const other of all) {
+    const cluster = other.first('Get-Cluster')?.text('Name') ?? null;
+    if (
+      cluster === null ||
+      !other.records('Get-ClusterNode').some((node) => isNode(node, snapshot))
+    ) {
+      continue;
+    }
+    return {
+      clusterId: clusterIdOf(cluster),
+      clusterName: derived(cluster, `Get-ClusterNode on ${other.hostName} lists this host`),
+    };
+  }
+  const none = noClusterBecause(snapshot);
+  return { clusterId: null, clusterName: none === null ? null : derived(null, none) };
+}
+
+function isNode(node: RecordView, snapshot: Snapshot): boolean {
+  const name = node.text('Name');
+  return name !== null && hostIdOf(name) === snapshot.hostId;
+}
+
+function noClusterBecause(snapshot: Snapshot): string | null {
+  if (snapshot.isComplete('Get-Cluster')) return 'Get-Cluster answered that there is none';
+  const services = snapshot.records('Get-Service');
+  const hasClusterService = services.some((one) => sameName(one.text('Name') ?? '', 'ClusSvc'));
+  return snapshot.isComplete('Get-Service') && services.length > 0 && !hasClusterService
+    ? 'the host has no Cluster service'
+    : null;
+}

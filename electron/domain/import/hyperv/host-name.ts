@@ -1,0 +1,35 @@
+import { type HostId, idOf } from '../../../../shared/ids';
+import type { JsonObject } from '../json-value';
+import { memberOf, scalarOf } from './record-view';
+
+/** A host as files name it, without domain: `HV07.contoso.com` and `hv07` are one. */
+export function shortHostName(name: string): string {
+  const bare = name.trim().replace(/^\\\\/, '');
+  if (/^[\d.]+$/.test(bare) || bare.includes(':')) return bare;
+  return bare.split('.')[0] ?? bare;
+}
+
+export function hostIdOf(name: string): HostId {
+  return idOf<'host'>(shortHostName(name).toLowerCase());
+}
+
+/** Where a record of any command says on which host it was read; the first that is there counts. */
+const IDENTITY = ['PSComputerName', 'ComputerName', 'SystemName', 'CSName', 'DNSHostName'];
+
+/** The host that a record names, or `null`. */
+export function hostNamedBy(record: JsonObject, cmdlet: string): string | null {
+  const names = IDENTITY.map((property) => memberOf(record, property));
+  names.push(memberOf(memberOf(record, 'CimSystemProperties'), 'ServerName'));
+  if (cmdlet === 'Get-VMHost' || cmdlet === 'Win32_ComputerSystem')
+    names.push(memberOf(record, 'Name'));
+  for (const value of names) {
+    const name = scalarOf(value);
+    if (typeof name === 'string' && isRealName(name)) return shortHostName(name);
+  }
+  return null;
+}
+
+/** The compatibility layer of PowerShell 7 calls every host `localhost`. */
+function isRealName(name: string): boolean {
+  return !/^(?:|\.|localhost|127\.0\.0\.1|::1)$/i.test(name.trim());
+}

@@ -1,0 +1,323 @@
+/** Facts of a Hyper-V host from what its commands printed. */
+import { type Fact, known, unknown } from '../../../../shared/fact';
+import type { PartialFacts } from '../../../../shared/model/field';
+import type { hostFields } from '../../../../shared/model/hyperv/host-fields';
+import { supportedConfigurationVersions } from '../../catalogue/configuration-versions';
+import { findHypervHostRelease } from '../../catalogue/find-hyperv-host-release';
+import { findPlatform } from '../../catalogue/find-platform';
+import { windowsSkuTable } from '../../catalogue/tables';
+import type { ProblemLog } from '../problems';
+import {
+  bool,
+  count,
+  countTimes,
+  emptyMeans,
+  enumOf,
+  mac,
+  registrySwitch,
+  text,
+  textList,
+  version,
+} from './decoders';
+import { derived, factValue } from './derived';
+import {
+  findInEnum,
+  migrationAuthentication,
+  migrationTransport,
+  vmOperationalStatus,
+} from './enums';
+import { type MappingRow, preferFacts, readMapped, readProperty } from './mapping';
+import { listOf, type RecordView, scalarOf } from './record-view';
+import type { Snapshot } from './snapshot';
+
+type Fields = typeof hostFields;
+type Facts = PartialFacts<Fields>;
+
+const KIBIBYTE = 1024;
+
+/** Fact, command, property, how to read it. */
+const HOST_TABLE: readonly MappingRow<Fields>[] = [
+  ['osName', 'Win32_OperatingSystem', 'Caption', text],
+  ['osName', 'PortolanWindowsVersion', 'ProductName', text],
+  ['osBuild', 'Win32_OperatingSystem', 'BuildNumber', count],
+  ['osBuild', 'PortolanWindowsVersion', 'CurrentBuild', count],
+  ['computerVendor', 'Win32_ComputerSystem', 'Manufacturer', text],
+  ['computerModel', 'Win32_ComputerSystem', 'Model', text],
+  ['firmwareVersion', 'Win32_BIOS', 'SMBIOSBIOSVersion', text],
+  ['processorModel', 'Win32_Processor', 'Name', text],
+  ['processorModel', 'PortolanMicrocode', 'ProcessorNameString', text],
+  ['clockMegahertz', 'Win32_Processor', 'MaxClockSpeed', count],
+  ['logicalProcessorCount', 'Get-VMHost', 'LogicalProcessorCount', count],
+  ['logicalProcessorCount', 'Win32_ComputerSystem', 'NumberOfLogicalProcessors', count],
+  ['numaSpanningEnabled', 'Get-VMHost', 'NumaSpanningEnabled', bool],
+  ['memoryBytes', 'Get-VMHost', 'MemoryCapacity', count],
+  ['memoryBytes', 'Win32_ComputerSystem', 'TotalPhysicalMemory', count],
+  ['memoryBytes', 'Win32_OperatingSystem', 'TotalVisibleMemorySize', countTimes(KIBIBYTE)],
+  ['memoryFreeBytes', 'Win32_OperatingSystem', 'FreePhysicalMemory', countTimes(KIBIBYTE)],
+  ['iovSupport', 'Get-VMHost', 'IovSupport', bool],
+  ['iovSupportReasons', 'Get-VMHost', 'IovSupportReasons', emptyMeans([], textList)],
+  ['iovEnableOverride', 'PortolanVirtualizationRegistry', 'IovEnableOverride', registrySwitch],
+  ['belowTenGigVmqEnabled', 'PortolanVmSwitchRegistry', 'BelowTenGigVmqEnabled', registrySwitch],
+  ['tenGigVmqEnabled', 'PortolanVmSwitchRegistry', 'TenGigVmqEnabled', registrySwitch],
+  ['configurationVersions', 'Get-VMHost', 'SupportedVmVersions', textList],
+  ['migrationEnabled', 'Get-VMHost', 'VirtualMachineMigrationEnabled', bool],
+  ['migrationLimit', 'Get-VMHost', 'MaximumVirtualMachineMigrations', count],
+  [
+    'migrationAuthentication',
+    'Get-VMHost',
+    'VirtualMachineMigrationAuthenticationType',
+    enumOf(migrationAuthentication),
+  ],
+  [
+    'migrationTransport',
+    'Get-VMHost',
+    'VirtualMachineMigrationPerformanceOption',
+    enumOf(migrationTransport),
+  ],
+  ['macAddressMinimum', 'Get-VMHost', 'MacAddressMinimum', mac],
+  ['macAddressMaximum', 'Get-VMHost', 'MacAddressMaximum', mac],
+];
+
+/** The commands that print one record about the host. */
+const SINGLE_RECORD_COMMANDS = [...new Set(HOST_TABLE.map(([, cmdlet]) => cmdlet))];
+
+/**
+ * All that a snapshot tells of its host. The virtualization flags of `Win32_Processor` are not
+ * read: they say False on a host whose hypervisor runs.
+ */
+export function hostFactsOf(snapshot: Snapshot, log: ProblemLog): Facts {
+  const records = new Map(
+    SINGLE_RECORD_COMMANDS.flatMap((cmdlet) => {
+      const record = snapshot.records(cmdlet).at(-1);
+      return record === undefined ? [] : [[cmdlet, record] as const];
+    }),
+  );
+  const read = readMapped(HOST_TABLE, records, log);
+  const counted: Facts = {
+    ...processorFacts(snapshot, log),
+    ...registryDefaults(snapshot, read),
+    ...listFacts(snapshot, log),
+    ...collectedAtFact(snapshot),
+  };
+  const facts = preferFacts(counted, read);
+  return preferFacts(facts, conclusions(snapshot, facts));
+}
+
+function processorFacts(snapshot: Snapshot, log: ProblemLog): Facts {
+  const processors = snapshot.records('Win32_Processor');
+  const [first] = processors;
+  if (first === undefined) return {};
+  const from = `counted from Win32_Processor in ${first.place.file}`;
+  const cores = processors.map((one) => readProperty(one, 'NumberOfCores', count, log));
+  const isWhole = snapshot.isComplete('Win32_Processor');
+  const maker = `${first.text('Manufacturer') ?? ''} ${first.text('Name') ?? ''}`.toLowerCase();
+  return {
+    ...(isWhole ? { socketCount: derived(processors.length, from) } : {}),
+    ...(isWhole && cores.every((one) => one?.state === 'known')
+      ? { coreCount: derived(sum(cores.map((one) => factValue(one ?? undefined) ?? 0)), from) }
+      : {}),
+    ...(maker.trim() === '' ? {} : { processorVendor: processorVendorIn(maker, first) }),
+  };
+}
+
+function processorVendorIn(maker: string, record: RecordView): Fact<'intel' | 'amd' | 'other'> {
+  const vendor = /intel/.test(maker)
+    ? 'intel'
+    : /\bamd\b|authenticamd|hygon/.test(maker)
+      ? 'amd'
+      : 'other';
+  return known(vendor, {
+    kind: 'import',
+    file: record.place.file,
+    field: record.field('Manufacturer'),
+  });
+}
+
+/** A registry value that was never set in a key that could be read has its default: off. */
+function registryDefaults(snapshot: Snapshot, read: Facts): Facts {
+  const facts: Record<string, Fact<boolean>> = {};
+  const values = [
+    ['iovEnableOverride', 'PortolanVirtualizationRegistry', 'IovEnableOverride'],
+    ['belowTenGigVmqEnabled', 'PortolanVmSwitchRegistry', 'BelowTenGigVmqEnabled'],
+    ['tenGigVmqEnabled', 'PortolanVmSwitchRegistry', 'TenGigVmqEnabled'],
+  ] as const;
+  for (const [field, cmdlet, property] of values) {
+    const record = snapshot.first(cmdlet);
+    if (record === null || read[field]?.state === 'known') continue;
+    if (record.get('KeyExists') === true && (record.get(property) ?? null) === null) {
+      facts[field] = derived(false, `${property} is not set in the registry of the host`);
+    }
+  }
+  return facts as Facts;
+}
+
+function listFacts(snapshot: Snapshot, log: ProblemLog): Facts {
+  const versions = snapshot
+    .records('Get-VMHostSupportedVersion')
+    .map((record) => readProperty(record, 'Version', version, log));
+  const [firstVersion] = versions;
+  const pools = snapshot
+    .records('Get-VMResourcePool')
+    .filter((one) => /^(?:ethernet)?$/i.test(one.text('ResourcePoolType') ?? ''))
+    .flatMap((one) => one.text('Name') ?? []);
+  const migrating = snapshot.records('Get-VM').filter(isMigrating).length;
+  return {
+    ...(firstVersion?.state === 'known' && versions.every((one) => one?.state === 'known')
+      ? {
+          configurationVersions: known(
+            versions.flatMap((one) => factValue(one ?? undefined) ?? []),
+            firstVersion.origin,
+          ),
+        }
+      : {}),
+    ...(snapshot.isComplete('Get-VMHostNumaNode') &&
+    snapshot.records('Get-VMHostNumaNode').length > 0
+      ? {
+          numaNodeCount: derived(
+            snapshot.records('Get-VMHostNumaNode').length,
+            'counted from Get-VMHostNumaNode',
+          ),
+        }
+      : {}),
+    ...(snapshot.isComplete('Get-VMResourcePool') && pools.length > 0
+      ? { ethernetResourcePools: derived(pools, 'listed by Get-VMResourcePool') }
+      : {}),
+    ...(snapshot.isComplete('Get-VM')
+      ? {
+          migrationsRunning: derived(
+            migrating,
+            'counted from the operational status of the VMs in Get-VM',
+          ),
+        }
+      : {}),
+  };
+}
+
+function isMigrating(vm: RecordView): boolean {
+  return listOf(vm.get('OperationalStatus')).some((one) => {
+    const status = scalarOf(one);
+    const match = status === null ? null : findInEnum(vmOperationalStatus, status);
+    return match?.isFound === true && match.value === 'migrating';
+  });
+}
+
+function collectedAtFact(snapshot: Snapshot): Facts {
+  if (snapshot.collectedAt === null) return {};
+  return {
+    collectedAt: known(snapshot.collectedAt, {
+      kind: 'import',
+      file: snapshot.collectedAtFile ?? '',
+      field: 'collectedAt',
+    }),
+  };
+}
+
+/** What follows from the facts by way of the catalogue. */
+function conclusions(snapshot: Snapshot, facts: Facts): Facts {
+  const os = snapshot.first('Win32_OperatingSystem');
+  const sku = skuOf(os, snapshot.first('PortolanWindowsVersion'));
+  const releases = findHypervHostRelease({
+    build: factValue(facts.osBuild),
+    caption: factValue(facts.osName),
+    sku: sku.number,
+    product: sku.product,
+  });
+  const [release] = releases;
+  const kinds = new Set(releases.map(({ product }) => product));
+  const versions =
+    releases.length === 1 && release ? supportedConfigurationVersions(release) : null;
+  const model = factValue(facts.processorModel);
+  const platform = model === null ? null : findPlatform(model);
+  const microcode = microcodeOf(
+    snapshot.first('PortolanMicrocode'),
+    factValue(facts.processorVendor),
+  );
+  const edition = editionOf(sku.name, factValue(facts.osName));
+  return {
+    ...(release && kinds.size === 1
+      ? {
+          osKind: derived(
+            release.product,
+            `${release.name}, by build, caption and SKU of the system`,
+          ),
+        }
+      : {}),
+    ...(edition === null ? {} : { osEdition: derived(edition, 'SKU and caption of the system') }),
+    ...(versions === null
+      ? {}
+      : {
+          configurationVersions: derived(
+            versions.versions,
+            `catalogue: what ${release?.name} runs`,
+          ),
+        }),
+    ...(platform === null
+      ? {}
+      : { processorGeneration: derived(platform.id, `catalogue: platform of ${model}`) }),
+    ...(microcode === null ? {} : { microcodeRevision: microcode }),
+  };
+}
+
+interface Sku {
+  readonly number: number | null;
+  readonly name: string | null;
+  readonly product: 'server' | 'azure-stack-hci' | 'client' | null;
+}
+
+function skuOf(os: RecordView | null, windows: RecordView | null): Sku {
+  const found = os === null ? null : Number(os.text('OperatingSystemSKU') ?? Number.NaN);
+  const number = found !== null && Number.isInteger(found) ? found : null;
+  const row = windowsSkuTable.find(({ sku }) => sku === number);
+  const editionId = windows?.text('EditionID') ?? null;
+  const type = os?.text('ProductType') ?? null;
+  // ProductType: 1 is a workstation; 2 and 3 are servers, Azure Stack HCI among them.
+  const product =
+    row?.product ??
+    (editionId !== null && /azurestackhci/i.test(editionId) ? 'azure-stack-hci' : null) ??
+    (type === '1' || type === 'WorkStation' ? 'client' : null) ??
+    (editionId !== null && /^server/i.test(editionId) ? 'server' : null);
+  return { number, name: row?.name ?? editionId, product };
+}
+
+const EDITIONS: readonly (readonly [RegExp, string])[] = [
+  [/azurestackhci|azure stack hci|azure local/i, 'Azure Stack HCI'],
+  [/hyper-?v ?server/i, 'Hyper-V Server'],
+  [
+    /datacenter.*azure|azure.*datacenter|turbine|serverdatacenterazure/i,
+    'Datacenter: Azure Edition',
+  ],
+  [/datacenter/i, 'Datacenter'],
+  [/standard/i, 'Standard'],
+];
+
+function editionOf(skuName: string | null, caption: string | null): string | null {
+  for (const source of [skuName, caption]) {
+    if (source === null) continue;
+    const found = EDITIONS.find(([pattern]) => pattern.test(source));
+    if (found) return found[1];
+  }
+  return skuName;
+}
+
+/**
+ * The revision as tools print it. The register is stored lowest byte first; Intel keeps the
+ * revision in its upper half, AMD in its lower.
+ */
+function microcodeOf(record: RecordView | null, vendor: string | null): Fact<string> | null {
+  const stored = record?.text('Update Revision')?.replace(/[\s,-]/g, '') ?? null;
+  if (record === null || stored === null) return null;
+  const origin = {
+    kind: 'import',
+    file: record.place.file,
+    field: record.field('Update Revision'),
+  } as const;
+  const bytes = /^[\da-f]{16}$/i.test(stored) ? (stored.match(/../g) ?? []) : [];
+  const half = vendor === 'intel' ? bytes.slice(4) : vendor === 'amd' ? bytes.slice(0, 4) : [];
+  if (half.length !== 4) return unknown('not-understood', stored, origin);
+  const revision = Number.parseInt(half.reverse().join(''), 16);
+  return known(`0x${revision.toString(16)}`, origin);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

@@ -1,0 +1,104 @@
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../json-value';
+
+/** Where a record stands, for origins and problems. */
+export interface RecordPlace {
+  readonly file: string;
+  readonly cmdlet: string;
+  /** Position among the records of the command in the file. */
+  readonly index: number;
+  readonly line: number;
+}
+
+/** A record of a command, read by property name in any letter case. */
+export class RecordView {
+  readonly place: RecordPlace;
+  readonly #values = new Map<string, JsonValue>();
+  readonly #names = new Map<string, string>();
+
+  constructor(raw: JsonObject, place: RecordPlace) {
+    this.place = place;
+    for (const [name, value] of Object.entries(raw)) {
+      const key = name.toLowerCase();
+      if (this.#names.has(key) && value === null) continue;
+      this.#values.set(key, value);
+      this.#names.set(key, name);
+    }
+  }
+
+  /** @returns `undefined` when the record has no such property, `null` when it has no value */
+  get(property: string): JsonValue | undefined {
+    return this.#values.get(property.toLowerCase());
+  }
+
+  /** As the file spells it: `VMQWeight` for `VmqWeight`. */
+  spelling(property: string): string {
+    return this.#names.get(property.toLowerCase()) ?? property;
+  }
+
+  /** A text or number as text, without its wrapper; `null` when there is none. */
+  text(property: string): string | null {
+    const value = scalarOf(this.get(property));
+    return value === null || value === '' ? null : String(value).trim();
+  }
+
+  /** `Get-VMSwitch[0].IovEnabled` */
+  field(property: string): string {
+    const [first = property, ...rest] = property.split('.');
+    const { cmdlet, index } = this.place;
+    return [`${cmdlet}[${index}]`, this.spelling(first), ...rest].join('.');
+  }
+}
+
+/** What PowerShell wrapped: a value with extra members is written as `{"value": ..., ...}`. */
+export function unwrap(value: JsonValue | undefined): JsonValue | undefined {
+  let inner = value;
+  for (
+    let depth = 0;
+    depth < 4 && isJsonObject(inner) && Object.hasOwn(inner, 'value');
+    depth += 1
+  ) {
+    inner = inner.value;
+  }
+  return inner;
+}
+
+/** The name beside a wrapped enum number: keys that differ only in case, `{"value":2,"Value":"External"}`. */
+export function wrappedName(value: JsonValue | undefined): string | null {
+  if (!isJsonObject(value) || !Object.hasOwn(value, 'value')) return null;
+  const name = value.Value;
+  return typeof name === 'string' ? name : null;
+}
+
+/** A single value; a list of one counts as its element. */
+export function scalarOf(value: JsonValue | undefined): string | number | boolean | null {
+  const inner = unwrap(value);
+  if (isJsonArray(inner)) return inner.length === 1 ? scalarOf(inner[0]) : null;
+  return inner === undefined || isJsonObject(inner) ? null : inner;
+}
+
+/** A list; a single element that PowerShell collapsed counts as a list of one, `null` as none. */
+export function listOf(value: JsonValue | undefined): readonly JsonValue[] {
+  const inner = unwrap(value);
+  if (inner === undefined || inner === null) return [];
+  return isJsonArray(inner) ? inner : [inner];
+}
+
+/** A property of an embedded object, in any letter case. */
+export function memberOf(value: JsonValue | undefined, name: string): JsonValue | undefined {
+  const inner = unwrap(value);
+  if (!isJsonObject(inner)) return undefined;
+  if (Object.hasOwn(inner, name)) return inner[name];
+  const wanted = name.toLowerCase();
+  const key = Object.keys(inner).find((one) => one.toLowerCase() === wanted);
+  return key === undefined ? undefined : inner[key];
+}
+
+/** What `ConvertTo-Json` writes for an object that lies deeper than it was told to go. */
+export function isCutText(text: string): boolean {
+  return (
+    /^(?:Deserialized\.)?(?:System|Microsoft)\.[\w.`]+(?:\[.*\])?$/.test(text) ||
+    /^@\{.*\}$/s.test(text) ||
+    /^MSFT_\w+(?: \(.*\))?$/.test(text) ||
+    /^\w+ \(Name = '.*\)(?: \[\w+ = '.*'\])?$/.test(text)
+  );
+}

@@ -1,0 +1,82 @@
+import type { HostId } from '../../../../shared/ids';
+import type { JsonObject } from '../json-value';
+import { hostIdOf, shortHostName } from './host-name';
+import { type RecordPlace, RecordView } from './record-view';
+
+export type SectionStatus = 'ok' | 'missing-command' | 'failed' | 'skipped';
+
+/** What one command printed on one host. */
+export interface Section {
+  readonly file: string;
+  readonly status: SectionStatus;
+  /** What the command said when it failed. */
+  readonly error: string | null;
+  /** True when the list is whole: then what is not in it does not exist. */
+  readonly isComplete: boolean;
+  readonly records: readonly RecordView[];
+}
+
+/** Everything that was collected on one host at one time. */
+export class Snapshot {
+  readonly hostId: HostId;
+  readonly hostName: string;
+  /** ISO 8601, UTC; `null` when the files do not say. */
+  readonly collectedAt: string | null;
+  /** The file that names the time, for the origin of the fact. */
+  readonly collectedAtFile: string | null;
+  readonly #sections = new Map<string, Section>();
+
+  constructor(hostName: string, collectedAt: string | null, file: string | null) {
+    this.hostId = hostIdOf(hostName);
+    this.hostName = shortHostName(hostName);
+    this.collectedAt = collectedAt;
+    this.collectedAtFile = file;
+  }
+
+  /** Adds records; of two sections of one command the later is added to the earlier. */
+  add(cmdlet: string, section: Section): void {
+    const before = this.#sections.get(cmdlet);
+    this.#sections.set(
+      cmdlet,
+      before === undefined
+        ? section
+        : {
+            ...section,
+            status: before.status === 'ok' ? before.status : section.status,
+            isComplete: before.isComplete && section.isComplete,
+            records: [...before.records, ...section.records],
+          },
+    );
+  }
+
+  section(cmdlet: string): Section | null {
+    return this.#sections.get(cmdlet) ?? null;
+  }
+
+  records(cmdlet: string): readonly RecordView[] {
+    return this.#sections.get(cmdlet)?.records ?? [];
+  }
+
+  first(cmdlet: string): RecordView | null {
+    return this.records(cmdlet)[0] ?? null;
+  }
+
+  /** Whether what is not among the records of the command does not exist. */
+  isComplete(cmdlet: string): boolean {
+    return this.#sections.get(cmdlet)?.isComplete ?? false;
+  }
+
+  get cmdlets(): readonly string[] {
+    return [...this.#sections.keys()];
+  }
+}
+
+export interface GatheredRecord {
+  readonly cmdlet: string;
+  readonly raw: JsonObject;
+  readonly place: RecordPlace;
+}
+
+export function viewOf({ raw, place }: GatheredRecord): RecordView {
+  return new RecordView(raw, place);
+}

@@ -1,0 +1,267 @@
+/** Adapters and virtual switches of a host in an inventory, with what their format assumes. */
+import { type Fact, known, unknown } from '../../../../shared/fact';
+import { type HostId, idOf } from '../../../../shared/ids';
+import type { Adapter, VirtualSwitch, Vm, Vnic } from '../../../../shared/model/estate';
+import type { PartialFacts } from '../../../../shared/model/field';
+import { adapterFields } from '../../../../shared/model/hyperv/adapter-fields';
+import { switchFields } from '../../../../shared/model/hyperv/switch-fields';
+import { guestSupport } from '../../catalogue/guest-support';
+import { sameName } from '../hyperv/derived';
+import { completeFacts } from '../hyperv/mapping';
+import type { ProblemLog } from '../problems';
+import { adapterModelFacts } from './adapter-model';
+import { assumed, factsOfDefaults, knownValue, type LooseFacts } from './apply-defaults';
+import { ADAPTER_DEFAULTS, SWITCH_DEFAULTS } from './constant-defaults';
+import type { NamedRecord } from './read-inventory';
+import { shorthandFact } from './read-record';
+
+export interface InventoryAdapter {
+  readonly adapter: Adapter;
+  readonly facts: LooseFacts;
+}
+
+/** What a switch's assumptions are made of. */
+export interface SwitchSurroundings {
+  readonly adapters: readonly InventoryAdapter[];
+  /** The VMs of the host. */
+  readonly vms: readonly Vm[];
+}
+
+export function inventoryAdapter(
+  hostId: HostId,
+  entry: NamedRecord,
+  log: ProblemLog,
+): InventoryAdapter {
+  const facts: LooseFacts = {
+    ...factsOfDefaults(ADAPTER_DEFAULTS),
+    ...adapterModelFacts(entry.record, log),
+    ...entry.record.facts,
+  };
+  return {
+    facts,
+    adapter: {
+      id: idOf<'adapter'>(`${hostId}/nic/${entry.name}`),
+      name: entry.name,
+      facts: completeFacts(adapterFields, facts as PartialFacts<typeof adapterFields>),
+    },
+  };
+}
+
+export function inventorySwitch(
+  hostId: HostId,
+  entry: NamedRecord,
+  surroundings: SwitchSurroundings,
+  log: ProblemLog,
+): VirtualSwitch {
+  const { record } = entry;
+  const written: LooseFacts = {
+    ...factsOfDefaults(SWITCH_DEFAULTS),
+    ...shorthandMembers(entry, log),
+    ...record.facts,
+  };
+  const isInner = ['internal', 'private'].includes(knownValue<string>(written.switchType) ?? '');
+  const base: LooseFacts = {
+    ...(isInner ? { memberAdapters: assumed([], 'an inner switch has no physical adapter') } : {}),
+    ...written,
+    ...soundMembers(entry, written, surroundings, log),
+  };
+  const members = membersOf(base, surroundings);
+  const facts: LooseFacts = {
+    ...teamingFacts(base, members),
+    ...iovFacts(base),
+    ...poolFacts(entry.name, base, members, isInner, surroundings.vms),
+    ...base,
+  };
+  return {
+    id: idOf<'switch'>(`${hostId}/switch/${entry.name}`),
+    name: entry.name,
+    facts: completeFacts(switchFields, facts as PartialFacts<typeof switchFields>),
+  };
+}
+
+function shorthandMembers({ record }: NamedRecord, log: ProblemLog): LooseFacts {
+  const members = shorthandFact('switch', record, 'adapters', 'memberAdapters', log);
+  return members === null ? {} : { memberAdapters: members };
+}
+
+/** Names of adapters that the host does not list are told and left out, as long as others stay. */
+function soundMembers(
+  { name, record }: NamedRecord,
+  facts: LooseFacts,
+  { adapters }: SwitchSurroundings,
+  log: ProblemLog,
+): LooseFacts {
+  const fact = facts.memberAdapters;
+  const names = knownValue<readonly string[]>(fact);
+  if (names === undefined || fact?.state !== 'known') return {};
+  const sound = names.flatMap((one) => {
+    const adapter = adapters.find((other) => sameName(other.adapter.name, one));
+    return adapter === undefined ? [] : [adapter.adapter.name];
+  });
+  const missing = names.filter(
+    (one) => !adapters.some((other) => sameName(other.adapter.name, one)),
+  );
+  if (missing.length === 0) return { memberAdapters: known(sound, fact.origin) };
+  for (const one of missing) {
+    log.add(record.file, {
+      place: `${record.place}.adapters`,
+      found: one,
+      expected: adapters.map(({ adapter }) => adapter.name).join(', ') || 'an adapter of the host',
+      severity: 'lost',
+      message: `The switch ${name} is on the adapter ${one}, which its host does not list, so that adapter was left out of the switch; list it, or correct the name.`,
+    });
+  }
+  return {
+    memberAdapters:
+      sound.length > 0
+        ? known(sound, fact.origin)
+        : unknown('not-understood', missing.join(', '), fact.origin),
+  };
+}
+
+/** `null` when it is not known which adapters are behind the switch. */
+function membersOf(
+  facts: LooseFacts,
+  { adapters }: SwitchSurroundings,
+): readonly InventoryAdapter[] | null {
+  const names = knownValue<readonly string[]>(facts.memberAdapters);
+  if (names === undefined) return null;
+  return adapters.filter(({ adapter }) => names.some((one) => sameName(one, adapter.name)));
+}
+
+function teamingFacts(facts: LooseFacts, members: readonly InventoryAdapter[] | null): LooseFacts {
+  const isLbfo = (members ?? []).some(
+    (one) => typeof knownValue<string | null>(one.facts.lbfoTeam) === 'string',
+  );
+  const teaming = isLbfo
+    ? assumed('lbfo', 'an adapter of the switch is in an LBFO team')
+    : (members?.length ?? 0) > 1
+      ? assumed('set', 'several adapters behind one switch')
+      : members === null
+        ? unknown('not-collected')
+        : assumed('none', 'one adapter at most behind the switch');
+  const actual = knownValue<string>(facts.teaming ?? teaming);
+  if (actual !== 'set') return { teaming };
+  return {
+    teaming,
+    teamingMode: assumed('switch-independent', 'the only mode of an embedded team'),
+    loadBalancing: assumed('hyper-v-port', 'what an embedded team has'),
+  };
+}
+
+/**
+ * Nothing stands against SR-IOV at the switch itself; what platform and adapters lack is told of
+ * them, and not a second time here.
+ */
+function iovFacts(facts: LooseFacts): LooseFacts {
+  const isOn = knownValue<boolean>(facts.iovEnabled);
+  return {
+    iovSupport: assumed(true, 'platform and adapters decide'),
+    iovSupportReasons: assumed([], 'platform and adapters decide'),
+    ...(isOn === undefined
+      ? {}
+      : {
+          bandwidthMode: assumed(
+            isOn ? 'none' : 'weight',
+            isOn ? 'what a switch with SR-IOV has' : 'what a switch without SR-IOV has',
+          ),
+        }),
+  };
+}
+
+/** VM queues of an adapter of which nothing is known. */
+const USUAL_QUEUES = 64;
+
+/** Capacities from the adapters, use counted from the VMs of the file. */
+function poolFacts(
+  switchName: string,
+  facts: LooseFacts,
+  members: readonly InventoryAdapter[] | null,
+  isInner: boolean,
+  vms: readonly Vm[],
+): LooseFacts {
+  const isIov = knownValue<boolean>(facts.iovEnabled);
+  const vfs = members?.map((one) => knownValue<number>(one.facts.vfCount)) ?? [];
+  const vfCapacity: Fact<number> =
+    isIov === false || isInner
+      ? assumed(0, 'the switch is without SR-IOV')
+      : isIov === undefined || members === null || vfs.includes(undefined)
+        ? unknown('not-collected')
+        : assumed(sum(vfs), 'the VFs of the adapters behind the switch');
+  const queues = members?.map((one) => knownValue<number>(one.facts.vmqQueueCount) ?? USUAL_QUEUES);
+  const isGuessed =
+    members?.some((one) => knownValue(one.facts.vmqQueueCount) === undefined) ?? true;
+  const vmqCapacity = isInner
+    ? assumed(0, 'an inner switch has no physical adapter')
+    : assumed(
+        queues === undefined || queues.length === 0 ? USUAL_QUEUES : sum(queues),
+        isGuessed
+          ? `${USUAL_QUEUES} queues for an adapter of which nothing is known`
+          : 'the VM queues of the adapters behind the switch',
+      );
+  const use = poolUse(
+    switchName,
+    vms,
+    isIov === true,
+    knownValue<number>(facts.vfCapacity ?? vfCapacity),
+    knownValue<number>(facts.vmqCapacity) ?? vmqCapacity.value,
+  );
+  return {
+    vfCapacity,
+    vmqCapacity,
+    vfsInUse: assumed(use.vfs, 'counted from the VMs of this file'),
+    vmqsInUse: assumed(use.queues, 'counted from the VMs of this file'),
+  };
+}
+
+interface PoolUse {
+  readonly vfs: number;
+  readonly queues: number;
+}
+
+/** Running VMs in their order; a vNIC that gets a VF takes no queue. */
+function poolUse(
+  switchName: string,
+  vms: readonly Vm[],
+  isIov: boolean,
+  vfCapacity: number | undefined,
+  vmqCapacity: number,
+): PoolUse {
+  let vfs = 0;
+  let queues = 0;
+  for (const vm of vms) {
+    if (knownValue(vm.facts.state) !== 'running') continue;
+    const canUseVf = mayUseVf(vm);
+    for (const vnic of vm.vnics.filter((one) => isOn(one, switchName))) {
+      const wantsVf = (knownValue<number>(vnic.facts.iovWeight) ?? 0) > 0;
+      if (isIov && wantsVf && canUseVf && vfs < (vfCapacity ?? Number.POSITIVE_INFINITY)) vfs += 1;
+      else if ((knownValue<number>(vnic.facts.vmqWeight) ?? 0) > 0) queues += 1;
+    }
+  }
+  return { vfs, queues: Math.min(queues, vmqCapacity) };
+}
+
+function isOn(vnic: Vnic, switchName: string): boolean {
+  const name = knownValue<string | null>(vnic.facts.switchName);
+  return (
+    typeof name === 'string' &&
+    sameName(name, switchName) &&
+    knownValue(vnic.facts.connected) !== false &&
+    knownValue(vnic.facts.isLegacy) !== true
+  );
+}
+
+/** A guest that cannot use a VF is not given one. */
+function mayUseVf(vm: Vm): boolean {
+  const os = knownValue<string>(vm.facts.guestOs);
+  if (os === undefined) return true;
+  const support = guestSupport(os, {
+    generation: knownValue<number>(vm.facts.generation) ?? null,
+    architecture: knownValue<'x64' | 'x86' | 'arm64'>(vm.facts.guestArchitecture) ?? null,
+  });
+  return support.vfOnHyperv !== 'no';
+}
+
+function sum(numbers: readonly (number | undefined)[]): number {
+  return numbers.reduce<number>((total, one) => total + (one ?? 0), 0);
+}

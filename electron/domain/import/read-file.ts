@@ -1,0 +1,466 @@
+/** One file: its text, its documents, and which format they are. */
+import type { ImportedFile } from '../../../shared/model/import';
+import { TextPieces } from './decode-text';
+import { cmdletNamed, cmdletOfShape, partsOfFileName } from './hyperv/cmdlets';
+import { canonicalName, type Gatherer, gatherRecord, isWrappedList } from './hyperv/gather';
+import { DROPPED_PROPERTIES } from './hyperv/slim-record';
+import type { GatheredRecord } from './hyperv/snapshot';
+import type { InputFile } from './import-files';
+import type { InventoryDocument, InventoryItem } from './inventory/inventory-document';
+import { type JsonPath, type JsonRules, type JsonStep, readJson } from './json-stream';
+import {
+  isJsonArray,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  shortText,
+} from './json-value';
+import type { ImportLimits } from './limits';
+import type { ProblemLog } from './problems';
+
+export interface FileContents {
+  readonly summary: ImportedFile;
+  readonly inventories: readonly InventoryDocument[];
+}
+
+const INVENTORY_LISTS = ['hosts', 'vms', 'clusters'];
+
+/** Records that are handed out one by one: elements of lists at known places. */
+function isRecordPath(path: JsonPath): boolean {
+  const [first, second, third, fourth] = path;
+  if (path.length === 1) return typeof first === 'number';
+  if (path.length === 2) {
+    return (
+      typeof second === 'number' &&
+      typeof first === 'string' &&
+      (first === 'value' || INVENTORY_LISTS.includes(first) || cmdletNamed(first) !== null)
+    );
+  }
+  return (
+    path.length === 4 &&
+    first === 'sections' &&
+    typeof second === 'string' &&
+    third === 'records' &&
+    typeof fourth === 'number'
+  );
+}
+
+/** Reads a file to its end. Yields the bytes done. */
+export function* readFile(
+  file: InputFile,
+  gatherer: Gatherer,
+  log: ProblemLog,
+  limits: ImportLimits,
+): Generator<number, FileContents> {
+  const pieces = new TextPieces(file.bytes);
+  const rules: JsonRules = {
+    isRecord: isRecordPath,
+    recordDepth: 4,
+    dropped: DROPPED_PROPERTIES,
+    maxDepth: limits.maxDepth,
+    maxStringLength: limits.maxStringLength,
+  };
+  const reader = new FileReader(file, gatherer, log, limits);
+  const steps = readJson(pieces, rules);
+  let next = steps.next();
+  let sinceYield = 0;
+  while (!next.done) {
+    const step = next.value;
+    reader.take(step);
+    sinceYield += 1;
+    if (step.kind === 'progress' || 50 <= sinceYield) {
+      sinceYield = 0;
+      yield pieces.bytesDone;
+    }
+    next = steps.next();
+  }
+  return reader.finish(pieces, next.value);
+}
+
+interface Taken {
+  readonly path: JsonPath;
+  readonly value: JsonValue;
+  readonly line: number;
+}
+
+/** Gathers the steps of one file into records, document by document. */
+class FileReader {
+  readonly #file: InputFile;
+  readonly #gatherer: Gatherer;
+  readonly #log: ProblemLog;
+  readonly #limits: ImportLimits;
+  readonly #named: ReturnType<typeof partsOfFileName>['cmdlet'];
+  readonly #indexes = new Map<string, number>();
+  readonly #inventories: InventoryDocument[] = [];
+  readonly #cmdlets = new Set<string>();
+  readonly #strayLines: { line: number; text: string }[] = [];
+  #format: ImportedFile['format'] = 'unrecognised';
+  #host: string | null = null;
+  #recordCount = 0;
+  #commandRecords: GatheredRecord[] = [];
+  #isCommandFileWhole = true;
+  #hasCommandDocument = false;
+  #isFull = false;
+
+  // Of the document that is being read.
+  #records: GatheredRecord[] = [];
+  #items: (InventoryItem & { readonly list: string })[] = [];
+  readonly #damaged = new Set<string>();
+  #isDamaged = false;
+
+  constructor(file: InputFile, gatherer: Gatherer, log: ProblemLog, limits: ImportLimits) {
+    this.#file = file;
+    this.#gatherer = gatherer;
+    this.#log = log;
+    this.#limits = limits;
+    this.#named = partsOfFileName(file.name).cmdlet;
+  }
+
+  take(step: JsonStep): void {
+    switch (step.kind) {
+      case 'record':
+        this.#takeRecord(step);
+        return;
+      case 'document':
+        this.#takeDocument(step.value, step.line, step.isWhole);
+        return;
+      case 'fault':
+        this.#takeFault(step);
+        return;
+      case 'stray':
+        this.#strayLines.push({ line: step.line, text: step.text });
+        return;
+      case 'progress':
+        return;
+    }
+  }
+
+  finish(
+    pieces: TextPieces,
+    text: { readonly joinedBreaks: number; readonly shortenedStrings: number },
+  ): FileContents {
+    const isEmpty = this.#format === 'unrecognised' && this.#strayLines.length === 0;
+    if (this.#hasCommandDocument || (isEmpty && this.#named !== null && !this.#isDamaged)) {
+      const { host, cmdlets } = this.#gatherer.addCommandFile(
+        this.#file.name,
+        this.#commandRecords,
+        this.#isCommandFileWhole,
+      );
+      this.#host ??= host;
+      for (const cmdlet of cmdlets) this.#cmdlets.add(cmdlet);
+      if (this.#format === 'unrecognised' && this.#cmdlets.size > 0) this.#format = 'cmdlet-json';
+    }
+    this.#noteText(pieces, text);
+    return {
+      summary: {
+        name: this.#file.name,
+        format: this.#format,
+        host: this.#host,
+        cmdlets: [...this.#cmdlets],
+        recordCount: this.#recordCount,
+        sizeBytes: this.#file.bytes.length,
+      },
+      inventories: this.#inventories,
+    };
+  }
+
+  #takeRecord({ path, value, line }: Taken): void {
+    const [first] = path;
+    if (this.#isFull) return;
+    if (this.#limits.maxRecords <= this.#recordCount) {
+      this.#isFull = true;
+      this.#markDamaged(path);
+      this.#problem(
+        `line ${line}`,
+        `more than ${this.#limits.maxRecords} records`,
+        'fewer records',
+        'lost',
+        `The file has more records than are read from one file (${this.#limits.maxRecords}); split it, one file per host.`,
+      );
+      return;
+    }
+    if (path.length === 2 && typeof first === 'string' && INVENTORY_LISTS.includes(first)) {
+      this.#recordCount += 1;
+      this.#items.push({ list: first, index: Number(path[1]), value, line });
+      return;
+    }
+    const named =
+      path.length === 4
+        ? { name: canonicalName(String(path[1])), signatures: [], isRead: true }
+        : path.length === 2 && first !== 'value'
+          ? cmdletNamed(String(first))
+          : this.#named;
+    this.#gather(value, line, placeText(path), named);
+  }
+
+  #gather(
+    value: JsonValue,
+    line: number,
+    where: string,
+    named: ReturnType<typeof cmdletNamed>,
+  ): void {
+    if (isJsonArray(value)) {
+      for (const item of value) this.#gather(item, line, where, named);
+      return;
+    }
+    const record = gatherRecord(
+      value,
+      { file: this.#file.name, line, where },
+      named,
+      (cmdlet) => this.#nextIndex(cmdlet),
+      this.#log,
+    );
+    if (record === null) return;
+    this.#recordCount += 1;
+    this.#records.push(record);
+  }
+
+  #nextIndex(cmdlet: string): number {
+    const index = this.#indexes.get(cmdlet) ?? 0;
+    this.#indexes.set(cmdlet, index + 1);
+    return index;
+  }
+
+  #takeDocument(root: JsonValue, line: number, isWhole: boolean): void {
+    if (isJsonObject(root) && hasKey(root, 'portolanCollector')) this.#finishCollector(root);
+    else if (isJsonObject(root) && (hasKey(root, 'portolanInventory') || this.#items.length > 0)) {
+      this.#finishInventory(root, isWhole);
+    } else this.#finishCommands(root, line, isWhole);
+    this.#records = [];
+    this.#items = [];
+    this.#damaged.clear();
+    this.#isDamaged = false;
+  }
+
+  #finishCollector(root: JsonObject): void {
+    this.#format = 'collector';
+    const version = root.portolanCollector;
+    if (version !== 1) {
+      this.#problem(
+        'portolanCollector',
+        shortText(version),
+        '1',
+        'doubt',
+        'The file was written by a newer collector than this release of Portolan knows; what it knows was read. Update Portolan.',
+      );
+    }
+    this.#gatherHeaderRecords(root);
+    const { host, cmdlets } = this.#gatherer.addCollectorFile(
+      this.#file.name,
+      root,
+      this.#records,
+      this.#damaged,
+    );
+    this.#host ??= host;
+    for (const cmdlet of cmdlets) this.#cmdlets.add(cmdlet);
+  }
+
+  /** A section whose single record was not written as a list. */
+  #gatherHeaderRecords(root: JsonObject): void {
+    if (!isJsonObject(root.sections)) return;
+    for (const [name, section] of Object.entries(root.sections)) {
+      if (!isJsonObject(section) || !isJsonObject(section.records)) continue;
+      const spec = { name: canonicalName(name), signatures: [], isRead: true };
+      this.#gather(section.records, 0, `sections.${name}`, spec);
+    }
+  }
+
+  #finishInventory(root: JsonObject, isWhole: boolean): void {
+    this.#format = 'inventory';
+    for (const list of INVENTORY_LISTS) {
+      const value = root[list];
+      if (isJsonObject(value)) this.#items.push({ list, index: 0, value, line: 0 });
+    }
+    this.#inventories.push({
+      file: this.#file.name,
+      root,
+      hosts: this.#items.filter((item) => item.list === 'hosts'),
+      vms: this.#items.filter((item) => item.list === 'vms'),
+      clusters: this.#items.filter((item) => item.list === 'clusters'),
+      isWhole: isWhole && !this.#isDamaged,
+    });
+  }
+
+  #finishCommands(root: JsonValue, line: number, isWhole: boolean): void {
+    const isWrapper = isJsonObject(root) && isWrapperOfCommands(root);
+    if (isWrapper) this.#gatherWrapper(root, line);
+    else if (isJsonObject(root) && isWrappedList(root)) {
+      for (const item of isJsonArray(root.value) ? root.value : []) {
+        if (isJsonObject(item)) this.#gather(item, line, 'the root', this.#named);
+      }
+    } else if (isJsonObject(root) && Object.keys(root).length > 0) {
+      if (isWhole) this.#gather(root, line, `line ${line}`, this.#named);
+      else if (this.#records.length === 0) this.#isDamaged = true;
+    } else if (isJsonArray(root)) {
+      for (const item of root) this.#noteScalar(item, line);
+    }
+    if (this.#isDamaged || !isWhole) this.#isCommandFileWhole = false;
+    if (this.#records.length > 0 || (isJsonArray(root) && root.length === 0)) {
+      this.#hasCommandDocument = true;
+      if (this.#records.length > 0) this.#format = 'cmdlet-json';
+    }
+    this.#commandRecords.push(...this.#records);
+  }
+
+  /** `{ "VMHost": {...}, "VMSwitch": [...] }`; the lists of objects were taken as records before. */
+  #gatherWrapper(root: JsonObject, line: number): void {
+    for (const [key, value] of Object.entries(root)) {
+      const spec = cmdletNamed(key);
+      if (spec !== null) this.#gather(value, line, key, spec);
+    }
+  }
+
+  #noteScalar(item: JsonValue, line: number): void {
+    if (item === null) return;
+    this.#problem(
+      `line ${line}`,
+      shortText(item),
+      'a record',
+      'lost',
+      'A list of plain values says nothing about a host; export the objects themselves, without selecting a single value.',
+    );
+    this.#isDamaged = true;
+  }
+
+  #takeFault(step: Extract<JsonStep, { kind: 'fault' }>): void {
+    if (step.cost !== 'nothing') this.#markDamaged(step.path);
+    const place = `line ${step.line}`;
+    const where = placeText(step.path);
+    const what = where === '' ? '' : ` (${where})`;
+    const messages = {
+      record: `The record at line ${step.line}${what} is no valid JSON and was left out; the records around it were taken.`,
+      rest: `The file ends in the middle of its contents at line ${step.line}${what}; what was complete was taken. Export it again to get the rest.`,
+      value: `The text at line ${step.line}${what} is no valid JSON and was skipped; check what is missing after it.`,
+      nothing: `A comma is missing at line ${step.line}${what}; the file was read as if it were there.`,
+    };
+    this.#log.add(
+      this.#file.name,
+      {
+        place,
+        found: shortText(step.found),
+        expected: step.expected,
+        severity: step.cost === 'nothing' ? 'doubt' : 'lost',
+        message: messages[step.cost],
+      },
+      `json ${step.cost}`,
+    );
+  }
+
+  #markDamaged(path: JsonPath): void {
+    this.#isDamaged = true;
+    if (path[0] === 'sections' && typeof path[1] === 'string') {
+      this.#damaged.add(canonicalName(path[1]));
+    }
+  }
+
+  #noteText(
+    pieces: TextPieces,
+    text: { readonly joinedBreaks: number; readonly shortenedStrings: number },
+  ): void {
+    const [stray] = this.#strayLines;
+    if (stray !== undefined) this.#noteStray(stray);
+    else if (this.#format === 'unrecognised') this.#noteUnrecognised();
+    if (pieces.isGuess) {
+      this.#problem(
+        'the whole file',
+        'bytes that are no UTF-8',
+        'UTF-8 or UTF-16',
+        'doubt',
+        'The file was read as Windows-1252, so letters beyond A to Z in names may be wrong; export it again with -Encoding UTF8.',
+      );
+    }
+    if (pieces.damagedBytes > 0) {
+      this.#problem(
+        'the whole file',
+        `${pieces.damagedBytes} bytes that are no characters`,
+        'valid UTF-8',
+        'doubt',
+        'Some bytes of the file are damaged or in another encoding; names with a replacement character are not to be trusted. Export it again.',
+      );
+    }
+    if (text.joinedBreaks > 0) {
+      this.#problem(
+        'the whole file',
+        `${text.joinedBreaks} line breaks inside values`,
+        'values on one line',
+        'doubt',
+        'A console had wrapped the output; the line breaks inside values were removed. Export with Out-File -Width 8000 or Set-Content to be sure.',
+      );
+    }
+    if (text.shortenedStrings > 0) {
+      this.#problem(
+        'the whole file',
+        `${text.shortenedStrings} texts that are too long`,
+        `texts of at most ${this.#limits.maxStringLength} characters`,
+        'doubt',
+        'Very long texts were cut off.',
+      );
+    }
+  }
+
+  #noteStray({ line, text }: { readonly line: number; readonly text: string }): void {
+    const isAll = this.#format === 'unrecognised';
+    const looksLikeList = /^\w+\s*:\s/.test(text);
+    const looksLikeXml = /^<(?:Objs|\?xml)/i.test(text);
+    const advice = looksLikeXml
+      ? 'It looks like Export-Clixml, which is not read yet'
+      : looksLikeList
+        ? 'It looks like the output of Format-List'
+        : 'It is no JSON';
+    this.#problem(
+      `line ${line}`,
+      shortText(text),
+      'JSON',
+      isAll ? 'lost' : 'doubt',
+      isAll
+        ? `Nothing was taken from the file. ${advice}; export with ConvertTo-Json -Depth 4 instead.`
+        : 'Lines outside the JSON, such as warnings or a prompt, were left out.',
+    );
+  }
+
+  #noteUnrecognised(): void {
+    if (this.#isDamaged || this.#hasCommandDocument) return;
+    const isEmpty = this.#file.bytes.length === 0;
+    this.#problem(
+      'the whole file',
+      isEmpty ? 'an empty file' : 'no record of a known kind',
+      'output of the collector, of PowerShell commands, or an inventory',
+      'lost',
+      isEmpty
+        ? 'The file is empty and its name does not say which command found nothing; name it after host and command, as in HV07.Get-Cluster.json.'
+        : 'Nothing in the file was recognised; export the output of commands with ConvertTo-Json -Depth 4, or start an inventory with "portolanInventory": 1.',
+    );
+  }
+
+  #problem(
+    place: string,
+    found: string,
+    expected: string,
+    severity: 'lost' | 'doubt' | 'note',
+    message: string,
+  ): void {
+    this.#log.add(this.#file.name, { place, found, expected, severity, message });
+  }
+}
+
+/** `{ "VMHost": {...}, "VMSwitch": [...] }`, and not a record that happens to have a property `Cluster`. */
+function isWrapperOfCommands(root: JsonObject): boolean {
+  const keys = Object.keys(root);
+  return (
+    cmdletOfShape(keys) === null &&
+    keys.some((key) => cmdletNamed(key) !== null && typeof root[key] === 'object')
+  );
+}
+
+function hasKey(root: JsonObject, key: string): boolean {
+  return Object.hasOwn(root, key);
+}
+
+/** `sections.Get-VM.records[3].Name` */
+function placeText(path: JsonPath): string {
+  return path
+    .map((part, index) =>
+      typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`,
+    )
+    .join('');
+}
