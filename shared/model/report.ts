@@ -106,7 +106,10 @@ export interface ReportRow {
   readonly cells: readonly Cell[];
 }
 
-/** One rule about one thing, over all the moves that it stands in the way of. */
+/**
+ * One rule about one thing, over all the moves that it stands in the way of. Doubts are gathered by
+ * rule only: what is missing, and of which records, stands in `missing`.
+ */
 export interface Obstacle {
   readonly ruleId: string;
   readonly title: string;
@@ -114,7 +117,7 @@ export interface Obstacle {
   readonly result: Exclude<Finding['result'], 'holds'>;
   readonly effect: RuleEffect;
   readonly confidence: Confidence;
-  /** The host, adapter or switch at fault; `null` when it is the VMs themselves. */
+  /** The host, adapter or switch at fault; `null` when it is the VMs themselves, and for a doubt. */
   readonly subject: PlacedRecord | null;
   /** As it reads for the first VM concerned. */
   readonly message: string;
@@ -151,7 +154,10 @@ export interface VmStory {
   /** Of each of the VMs, over the other hosts of its cluster (or of the plan). */
   readonly counts: Readonly<Record<Outcome, number>>;
   readonly vnics: readonly StoryVnic[];
+  /** The best first; maybe not all of `hostCount` hosts. */
   readonly targets: readonly StoryTarget[];
+  /** Hosts that each VM is counted over. */
+  readonly hostCount: number;
 }
 
 export interface StoryVnic {
@@ -161,7 +167,7 @@ export interface StoryVnic {
 
 /** Hosts on which the answer and its cause are the same. */
 export interface StoryTarget {
-  readonly hosts: readonly NamedRecord[];
+  readonly hosts: Listed<NamedRecord>;
   readonly outcome: Outcome;
   readonly possible: readonly Outcome[];
   readonly queued: boolean;
@@ -175,6 +181,8 @@ export interface StoryTarget {
   readonly primaryResult: Obstacle['result'] | null;
   /** Of the primary rule, on the first host; `null` when there is none. */
   readonly remediation: string | null;
+  /** What to know although the move is allowed, as it reads for the first VM on the first host. */
+  readonly warnings: readonly string[];
 }
 
 export interface ReportRule {

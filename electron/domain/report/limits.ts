@@ -1,0 +1,36 @@
+/** How much a report tells in full. What goes beyond is counted, and the report says so. */
+import type { Listed } from '../../../shared/model/report';
+
+export interface ReportLimits {
+  readonly hostsPerGroup: number;
+  readonly rowsPerGroup: number;
+  /** Over all groups together, shared out evenly. */
+  readonly rows: number;
+  readonly obstacles: number;
+  readonly namesPerObstacle: number;
+  readonly missing: number;
+  readonly recordsPerMissing: number;
+  readonly stories: number;
+  readonly targetsPerStory: number;
+  readonly hostsPerTarget: number;
+  readonly problems: number;
+}
+
+/** Some hundred pages at most: what a person may still leaf through. */
+export const REPORT_LIMITS: ReportLimits = {
+  hostsPerGroup: 42,
+  rowsPerGroup: 300,
+  rows: 1500,
+  obstacles: 200,
+  namesPerObstacle: 12,
+  missing: 150,
+  recordsPerMissing: 12,
+  stories: 250,
+  targetsPerStory: 12,
+  hostsPerTarget: 24,
+  problems: 300,
+};
+
+export function listed<T>(items: readonly T[], limit: number): Listed<T> {
+  return { items: items.slice(0, limit), total: items.length };
+}
