@@ -60,8 +60,6 @@ export type AppCommand = (typeof APP_COMMANDS)[number];
 export interface PortolanBridge {
   call<N extends MethodName>(name: N, request: RequestOf<N>): Promise<Reply<ResponseOf<N>>>;
   on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void;
-  /** Turns dropped files into tokens; the page never sees a path. */
-  tokensForDroppedFiles(
-    files: File[],
-  ): Promise<{ token: string; name: string; sizeBytes: number }[]>;
+  /** Turns dropped files (`File` objects) into tokens; the page never sees a path. */
+  tokensForDroppedFiles(files: readonly object[]): Promise<FileToken[]>;
 }

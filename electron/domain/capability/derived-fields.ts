@@ -31,6 +31,10 @@ export const placeFields = {
     ['proven', 'failed', 'untested'],
     'In a Windows guest: pnputil /enum-drivers; in a Linux guest: modinfo mlx5_core iavf ixgbevf',
   ),
+  hasSriovAdapter: field.boolean(
+    'Some adapter behind the switch has SR-IOV',
+    'Get-NetAdapterSriov | Format-Table Name,SriovSupport',
+  ),
   memberDifferences: field.textList(
     // In words for a message: make, model, driver, firmware, speed. Empty: identical, or one only.
     'What the adapters behind the switch differ in',

@@ -19,6 +19,7 @@ export const derivedSides: {
     isPresent: 'pair',
     switchFound: 'pair',
     vfDriver: 'pair',
+    hasSriovAdapter: 'target',
     memberDifferences: 'target',
     vmqProcessorSets: 'target',
   },

@@ -31,6 +31,15 @@ export function memberDifferences(members: readonly (Adapter | null)[]): Fact<re
   );
 }
 
+/** Unknown while no member is known to have it and one may. */
+export function hasSriovAdapter(members: readonly (Adapter | null)[]): Fact<boolean> {
+  const listed = members.map((adapter) => valueOr(adapter?.facts.sriovListed ?? NOBODY, null));
+  if (listed.includes(true)) return known(true, MEMBERS);
+  return 0 < listed.length && listed.every((one) => one === false) ? known(false, MEMBERS) : NOBODY;
+}
+
+const NOBODY = unknown('not-collected');
+
 export interface VfDriver {
   /** Lower case. */
   readonly make: string;

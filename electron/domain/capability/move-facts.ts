@@ -57,7 +57,9 @@ function processorGenerations(
   if (from.vendor !== to.vendor || from.launchYear === to.launchYear) {
     return unknown('not-understood', `${from.name}, ${to.name}`);
   }
-  return known(from.launchYear < to.launchYear ? 'newer' : 'older', PLATFORMS);
+  // A later processor of a lower level (a client after a server) lacks what the earlier one has.
+  const isNewer = from.launchYear < to.launchYear && from.cpuFeatureLevel <= to.cpuFeatureLevel;
+  return known(isNewer ? 'newer' : 'older', PLATFORMS);
 }
 
 function clusterOf(host: Host): Fact<string | null> {

@@ -14,6 +14,7 @@ export function placeFacts(place: Place, vm: Vm, vnic: Vnic, present: Place | nu
   return {
     isPresent: known(isPresent, PLAN),
     switchFound: switchFound(place, vnic),
+    hasSriovAdapter: place.hasSriovAdapter,
     memberDifferences: place.memberDifferences,
     vmqProcessorSets: place.vmqProcessorSets,
     vfDriver: vfDriver(place, vm, vnic, present),

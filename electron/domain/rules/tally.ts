@@ -44,6 +44,7 @@ export function tallyOfEffect(effect: RuleEffect): Tally {
   if (effect.disconnects) effects.push('disconnect');
   if (effect.blocks) effects.push(...(KINDS_BLOCKED[effect.blocks] satisfies readonly MoveKind[]));
   if (effect.queues) effects.push('queue');
-  if (effect.warns || effect.slows) effects.push('warn');
+  // What only slows a path is told among the reasons; a mark on half of all cells would say nothing.
+  if (effect.warns) effects.push('warn');
   return maskOf(...effects);
 }

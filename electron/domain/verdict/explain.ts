@@ -188,7 +188,7 @@ function namesOf(cast: Cast): MessageValues {
 
 /** Titles begin with a capital unless the first word is a term (SR-IOV, VMQ, MAC). */
 export function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^(?:[A-Z][a-z]|A )/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function quoted(name: string | undefined): string {

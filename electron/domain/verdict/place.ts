@@ -5,6 +5,7 @@
 import type { Fact } from '../../../shared/fact';
 import type { Adapter, Host, VirtualSwitch, Vnic } from '../../../shared/model/estate';
 import {
+  hasSriovAdapter,
   memberDifferences,
   type VfDriver,
   vfDriversFor,
@@ -32,6 +33,7 @@ export interface Place {
   readonly switch: VirtualSwitch | null;
   /** The physical adapters behind the switch; one without facts when nobody says which. */
   readonly members: readonly Member[];
+  readonly hasSriovAdapter: Fact<boolean>;
   readonly memberDifferences: Fact<readonly string[]>;
   readonly vmqProcessorSets: ReturnType<typeof vmqProcessorSets>;
   /** What guests need here; `null` when the make of an adapter is not known. */
@@ -48,6 +50,7 @@ export function placeOn(host: Host, switchName: string | null): Place {
     switchName,
     switch: found,
     members,
+    hasSriovAdapter: hasSriovAdapter(adapters),
     memberDifferences: memberDifferences(adapters),
     vmqProcessorSets: vmqProcessorSets(host, adapters),
     vfDrivers: vfDriversFor(adapters),

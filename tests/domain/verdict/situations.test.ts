@@ -174,7 +174,7 @@ const situations: readonly Situation[] = [
     vm: { guestOs: 'Ubuntu 20.04 LTS', configurationVersion: '5.0' },
     there: ['vmdq'],
     outcomes: same('falls-back'),
-    reasons: ['guest-linux-host-too-old', 'vmmq-config-version-too-old', 'vmmq-host-too-old'],
+    reasons: ['guest-linux-host-too-old', 'vmmq-host-too-old'],
   },
   {
     name: 'a vNIC that is not connected has no path anywhere',

@@ -2,7 +2,7 @@ import { defineRule, holds, notApplicable, violated, whenKnown } from '../../rul
 
 export const migAttachmentMissing = defineRule({
   id: 'mig-attachment-missing',
-  title: 'A DVD image in the VM lies on a disk of its host',
+  title: 'The VM has a DVD image from a disk of its host inserted',
   scope: 'migration',
   effect: { blocks: 'live' },
   reads: { images: 'vm.dvdImages' },

@@ -1,3 +1,4 @@
+import type { Fact } from '../../../../../shared/fact';
 import { defineRule, holds, violated, whenKnown } from '../../rule';
 
 export const migConfigVersionUnsupported = defineRule({
@@ -5,7 +6,11 @@ export const migConfigVersionUnsupported = defineRule({
   title: 'The target does not run the configuration version of the VM',
   scope: 'migration',
   effect: { blocks: 'all' },
-  reads: { version: 'vm.configurationVersion', offered: 'target.configurationVersions' },
+  reads: {
+    version: 'vm.configurationVersion',
+    offered: 'target.configurationVersions',
+    here: 'source.configurationVersions',
+  },
   messages: {
     unsupported: '{target} does not run VMs of configuration version {version}, which {vm} has.',
   },
@@ -13,11 +18,19 @@ export const migConfigVersionUnsupported = defineRule({
     "Newer than {target} runs: upgrade {target}, or create a VM there around the disks of {vm} (outage of {vm}); a version cannot be lowered. Older: on a host that runs both versions, with {vm} off (outage of {vm}), Update-VMVersion '{vm}', which cannot be undone. Get-VMHostSupportedVersion on {target} lists what it runs.",
   confidence: 'documented',
   sources: ['S23'],
-  limits: 'Compares the version as both sides print it.',
-  check: ({ version, offered }) =>
-    whenKnown({ version, offered }, ({ version, offered }) =>
+  limits:
+    'Compares the version as both sides print it. Where the version of the VM is not known, a target that runs everything that its present host runs is enough.',
+  check: ({ version, offered, here }) => {
+    if (version.fact.state === 'unknown' && runsAll(offered.fact, here.fact)) return holds();
+    return whenKnown({ version, offered }, ({ version, offered }) =>
       offered.some((one) => one.trim() === version.trim())
         ? holds()
         : violated('unsupported', { version }),
-    ),
+    );
+  },
 });
+
+function runsAll(offered: Fact<readonly string[]>, here: Fact<readonly string[]>): boolean {
+  if (offered.state === 'unknown' || here.state === 'unknown') return false;
+  return 0 < here.value.length && here.value.every((version) => offered.value.includes(version));
+}

@@ -2,7 +2,7 @@ import { defineRule, holds, violated, whenKnown } from '../../rule';
 
 export const migDdaAttached = defineRule({
   id: 'mig-dda-attached',
-  title: 'A device of the host is assigned to the VM (DDA)',
+  title: 'The VM holds a device of its host (DDA)',
   scope: 'migration',
   effect: { blocks: 'live-and-saved' },
   reads: { devices: 'vm.assignedDevices' },

@@ -11,7 +11,7 @@ export const migResourcePoolMissing = defineRule({
       '{target} has no Ethernet resource pool named {poolName}, which {vnic} of {vm} belongs to.',
   },
   remediation:
-    "On {target}: New-VMResourcePool -Name '{poolName}' -ResourcePoolType Ethernet, and add its switches. Or take {vnic} out of the pool: Connect-VMNetworkAdapter -VMName '{vm}' -Name '{vnic}' -SwitchName <switch>.",
+    "On {target}: New-VMResourcePool -Name <pool> -ResourcePoolType Ethernet, and add its switches. Or take {vnic} out of the pool: Connect-VMNetworkAdapter -VMName '{vm}' -Name '{vnic}' -SwitchName <switch>.",
   confidence: 'inferred',
   sources: ['S49'],
   limits: 'No document says which moves a missing pool refuses; a live one is taken to be.',

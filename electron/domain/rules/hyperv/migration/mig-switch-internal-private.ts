@@ -3,7 +3,7 @@ import { defineRule, holds, notApplicable, violated, whenKnown } from '../../rul
 
 export const migSwitchInternalPrivate = defineRule({
   id: 'mig-switch-internal-private',
-  title: 'A clustered VM uses an internal or private virtual switch',
+  title: 'The clustered VM uses an internal or private virtual switch',
   scope: 'migration',
   effect: { blocks: 'live' },
   reads: {

@@ -14,7 +14,7 @@ export const migSwitchNameMissing = defineRule({
   },
   messages: { missing: '{host} has no virtual switch named {switchName}.' },
   remediation:
-    "Create a switch named '{switchName}' on {host} (New-VMSwitch), or rename one (Rename-VMSwitch). Or let the move connect {vnic} to another: $r = Compare-VM -Name '{vm}' -DestinationHost '{host}'; $r.Incompatibilities[n].Source | Connect-VMNetworkAdapter -SwitchName <switch>; Move-VM -CompatibilityReport $r. In a cluster then Update-ClusterVirtualMachineConfiguration.",
+    "Give {host} a switch of the name that {vnic} asks for: New-VMSwitch, or Rename-VMSwitch for one that it has. Or let the move connect {vnic} to another: $r = Compare-VM -Name '{vm}' -DestinationHost '{host}'; $r.Incompatibilities[n].Source | Connect-VMNetworkAdapter -SwitchName <switch>; Move-VM -CompatibilityReport $r. In a cluster then Update-ClusterVirtualMachineConfiguration.",
   confidence: 'documented',
   sources: ['S28', 'S48'],
   limits:

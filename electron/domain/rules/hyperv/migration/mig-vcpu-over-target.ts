@@ -10,7 +10,7 @@ export const migVcpuOverTarget = defineRule({
     over: '{vm} has {wanted} virtual processors; {target} has {offered} logical processors.',
   },
   remediation:
-    "With {vm} off (outage of {vm}): Set-VMProcessor '{vm}' -Count {offered}, or fewer. Or choose a larger target.",
+    "With {vm} off (outage of {vm}): Set-VMProcessor '{vm}' -Count <n>, at most the logical processors of {target}. Or choose a larger target.",
   confidence: 'inferred',
   sources: ['assumption'],
   limits:

@@ -11,6 +11,9 @@ export const vfPoolExhausted = defineRule({
     capacity: 'switch.vfCapacity',
     iovEnabled: 'switch.iovEnabled',
     rank: 'pool.vfRank',
+    platform: 'host.iovSupport',
+    support: 'switch.iovSupport',
+    capable: 'place.hasSriovAdapter',
   },
   messages: {
     allInUse: '{switch} on {host} has no VF free: all {capacity} are in use.',
@@ -22,8 +25,14 @@ export const vfPoolExhausted = defineRule({
   sources: ['S6', 'S34'],
   limits:
     'Counts as of the collection, with the moves planned since. Whether a vNIC of higher weight drives one of lower weight out of a full pool is in no document found; it is taken that it does not. In a SET team the count is taken for that of all members.',
-  check: ({ free, capacity, iovEnabled, rank }) => {
+  check: ({ free, capacity, iovEnabled, rank, platform, support, capable }) => {
     if (knownAs(rank, 0) || knownAs(iovEnabled, false)) return notApplicable();
+    // Where SR-IOV cannot work the capacity is 0 as well; other rules name the cause.
+    const isElsewhere =
+      knownAs(platform, false) || knownAs(support, false) || knownAs(capable, false);
+    if (isElsewhere && (knownAs(capacity, 0) || capacity.fact.state === 'unknown')) {
+      return notApplicable();
+    }
     return whenKnown({ free }, ({ free }) => {
       if (free > 0) return holds();
       return whenKnown({ iovEnabled, rank, capacity }, ({ capacity }) =>

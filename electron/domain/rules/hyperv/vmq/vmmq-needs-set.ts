@@ -9,7 +9,7 @@ export const vmmqNeedsSet = defineRule({
   effect: { slows: true },
   reads: { vmqWeight: 'vnic.vmqWeight', build: 'host.osBuild', teaming: 'switch.teaming' },
   messages: {
-    lbfo: '{switch} on {host} is on an LBFO team: {vnic} of {vm} has one VM queue there, not several.',
+    lbfo: '{switch} on {host} is on an LBFO team, which has no dynamic VMMQ: {vnic} of {vm} has no more than one VM queue there.',
   },
   remediation:
     "Replace the LBFO team under {switch} on {host} by SET: Remove-VMSwitch, Remove-NetLbfoTeam, New-VMSwitch -Name '{switch}' -NetAdapterName <adapters> -EnableEmbeddedTeaming $true, and reconnect the VMs (network outage of the VMs on it).",

@@ -46,6 +46,10 @@ ruleCases(guestVfNoRss, {
     },
   ],
   notApplicable: [
+    {
+      name: 'an LBFO team passes no VF on',
+      given: { 'switch.teaming': 'lbfo', 'vm.processorCount': 1 },
+    },
     { name: 'no VF is wanted', given: { 'vnic.iovWeight': 0, 'vm.processorCount': 1 } },
     {
       name: 'the switch has no SR-IOV',

@@ -7,6 +7,13 @@ ruleCases(migConfigVersionUnsupported, {
       name: 'on the list of the target',
       given: { 'vm.configurationVersion': '8.0', 'target.configurationVersions': ['8.0', '9.0'] },
     },
+    {
+      name: 'version not known, but the target runs all that the present host runs',
+      given: {
+        'source.configurationVersions': ['8.0', '9.0'],
+        'target.configurationVersions': ['8.0', '9.0', '10.0'],
+      },
+    },
   ],
   violated: [
     {
@@ -27,6 +34,14 @@ ruleCases(migConfigVersionUnsupported, {
       name: 'nothing was collected',
       given: {},
       missing: ['vm.configurationVersion', 'target.configurationVersions'],
+    },
+    {
+      name: 'version not known, and the target runs less than the present host',
+      given: {
+        'source.configurationVersions': ['8.0', '9.0'],
+        'target.configurationVersions': ['8.0'],
+      },
+      missing: ['vm.configurationVersion'],
     },
   ],
   // Every VM has a configuration version.

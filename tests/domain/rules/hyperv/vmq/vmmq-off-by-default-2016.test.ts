@@ -36,6 +36,10 @@ ruleCases(vmmqOffByDefault2016, {
       name: 'older hosts have none to turn on',
       given: { 'host.osBuild': 9600, 'vnic.vmmqEnabled': false },
     },
+    {
+      name: 'an LBFO team is the cause',
+      given: { 'host.osBuild': 14393, 'vnic.vmmqEnabled': false, 'switch.teaming': 'lbfo' },
+    },
     { name: 'no queue is wanted', given: { 'vnic.vmqWeight': 0, 'host.osBuild': 14393 } },
   ],
 });

@@ -1,0 +1,32 @@
+import { writeFileSync } from 'node:fs';
+import type { ReportFormat } from '../../../shared/contract/reports';
+import type { MoveKind } from '../../../shared/model/verdict';
+import { buildReport } from '../../domain/report/build-report';
+import { reportHtml } from '../report-files/html';
+import { reportJson } from '../report-files/json';
+import { MADE_BY } from '../report-files/made-by';
+import type { PlanSession } from './plan-session';
+import type { Step } from './steps';
+
+/** Builds the report of the open plan and writes it; a PDF's pages are written as HTML to print. */
+export function* reportJob(
+  session: PlanSession,
+  {
+    format,
+    kind,
+    path,
+  }: { readonly format: ReportFormat; readonly kind: MoveKind; readonly path: string },
+): Generator<Step, null> {
+  const report = yield* buildReport({
+    planName: session.name,
+    madeAt: new Date().toISOString(),
+    madeBy: MADE_BY,
+    kind,
+    judge: session.judge,
+    files: session.files,
+    problems: session.problems,
+  });
+  yield { fraction: null, step: 'Writing the report' };
+  writeFileSync(path, format === 'json' ? reportJson(report) : reportHtml(report));
+  return null;
+}
