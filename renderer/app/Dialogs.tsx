@@ -1,0 +1,35 @@
+import { AboutDialog } from '../features/about/AboutDialog';
+import { CollectorDialog } from '../features/collector/CollectorDialog';
+import { RenameDialog } from '../features/frame/RenameDialog';
+import { Palette } from '../features/palette/Palette';
+import { ReportDialog } from '../features/report/ReportDialog';
+import { useStore } from './state/store';
+import { useApp } from './state/use-app';
+
+/** The dialog that is open, if any; there is one at a time. */
+export function Dialogs() {
+  const { state, actions } = useApp();
+  const dialog = useStore(state.dialog);
+  const { plan } = useStore(state.plan.store);
+  const close = () => state.dialog.set(null);
+  switch (dialog) {
+    case 'about':
+      return <AboutDialog onClose={close} />;
+    case 'collector':
+      return <CollectorDialog onClose={close} />;
+    case 'report':
+      return plan === null ? null : <ReportDialog onClose={close} />;
+    case 'palette':
+      return <Palette onClose={close} />;
+    case 'rename':
+      return plan === null ? null : (
+        <RenameDialog
+          name={plan.name}
+          onRename={(name) => void actions.rename(name)}
+          onClose={close}
+        />
+      );
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,104 @@
+/** Everything that can be done, by name: for buttons, the native menu, shortcuts and the palette. */
+
+import type { AppCommand } from '../../../shared/contract';
+import type { AssumptionName } from '../../../shared/model/assumptions';
+import type { PlanState } from '../../../shared/model/plan';
+import { tokensForDroppedFiles } from '../../api/bridge';
+import { call, faultOf } from '../../api/call';
+import type { AppState } from './app-state';
+import { noticeOf } from './notices';
+import { stepAlong } from './selection';
+
+export interface Actions {
+  run(command: AppCommand): void;
+  openRecent(token: string): void;
+  importDropped(files: File[]): void;
+  rename(name: string): Promise<void>;
+  setAssumption(name: AssumptionName, choice: string): Promise<void>;
+  copy(text: string, said: string, html?: string): void;
+  reveal(token: string): void;
+  back(): void;
+  forward(): void;
+}
+
+export function makeActions(state: AppState): Actions {
+  /** Does it; a refusal is told, and trying again offered where it may help. */
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (thrown) {
+      state.notify(noticeOf(faultOf(thrown), () => void attempt(work)));
+    }
+  };
+  const open = (ask: () => Promise<PlanState | null>) =>
+    attempt(async () => {
+      const plan = await ask();
+      if (plan !== null) state.plan.take(plan);
+    });
+  const hasPlan = () => state.plan.store.get().status === 'open';
+
+  /** Files need a plan to go into; without one, a new one is made first. */
+  const importTokens = async (tokens: readonly { readonly token: string }[]) => {
+    if (tokens.length === 0) return;
+    if (!hasPlan()) {
+      const plan = await call('plans.create', {});
+      if (plan === null) return;
+      state.plan.take(plan);
+    }
+    state.show('sources');
+    void state.importer.start(tokens.map(({ token }) => token));
+  };
+
+  const stepBack = (way: 'undo' | 'redo') => {
+    const plan = state.plan.store.get().plan;
+    // Nothing to take back is no refusal: the key was only pressed once too often.
+    if (plan === null || plan[way] === null) return;
+    void open(() => call(way === 'undo' ? 'plans.undo' : 'plans.redo', {}));
+  };
+
+  const commands: Readonly<Record<AppCommand, () => void>> = {
+    'new-plan': () => void open(() => call('plans.create', {})),
+    'open-plan': () => void open(() => call('plans.open', {})),
+    'open-demonstration': () => void open(() => call('plans.open-demonstration', {})),
+    'save-as': () => {
+      if (hasPlan()) void open(() => call('plans.save-as', {}));
+    },
+    'close-plan': () =>
+      void attempt(async () => {
+        await call('plans.close', {});
+        state.plan.take(null);
+      }),
+    import: () => void attempt(async () => importTokens(await call('imports.pick', {}))),
+    report: () => {
+      if (hasPlan()) state.dialog.set('report');
+    },
+    collector: () => state.dialog.set('collector'),
+    undo: () => stepBack('undo'),
+    redo: () => stepBack('redo'),
+    palette: () => state.dialog.update((now) => (now === 'palette' ? null : 'palette')),
+    'view-matrix': () => state.show('matrix'),
+    'view-sources': () => state.show('sources'),
+    'view-assumptions': () => state.show('assumptions'),
+    'theme-light': () => state.changeSettings({ theme: 'light' }),
+    'theme-dark': () => state.changeSettings({ theme: 'dark' }),
+    'theme-system': () => state.changeSettings({ theme: 'system' }),
+    about: () => state.dialog.set('about'),
+  };
+
+  return {
+    run: (command) => commands[command](),
+    openRecent: (token) => void open(() => call('plans.open', { token })),
+    importDropped: (files) =>
+      void attempt(async () => importTokens(await tokensForDroppedFiles(files))),
+    rename: (name) => open(() => call('plans.rename', { name })),
+    setAssumption: (name, choice) => open(() => call('plans.set-assumption', { name, choice })),
+    copy: (text, said, html) =>
+      void attempt(async () => {
+        await call('app.copy', html === undefined ? { text } : { text, html });
+        state.notify({ tone: 'done', message: said, next: '' });
+      }),
+    reveal: (token) => void attempt(async () => void (await call('app.reveal', { token }))),
+    back: () => state.trail.update((trail) => stepAlong(trail, -1)),
+    forward: () => state.trail.update((trail) => stepAlong(trail, 1)),
+  };
+}

@@ -1,0 +1,114 @@
+/** All state of the window, made once. Components reach it through `useApp`. */
+import type { Settings } from '../../../shared/contract/app';
+import type { MoveKind } from '../../../shared/model/verdict';
+import { listen } from '../../api/bridge';
+import { call, faultOf } from '../../api/call';
+import { type Importer, makeImporter } from './import-run';
+import { ALL_OF_IT, type MatrixChoices } from './matrix-choices';
+import { makeNotify, type Notice, type Notify, noticeOf } from './notices';
+import { makePlanStore, type PlanStore } from './plan-store';
+import { currentStop, FIRST_TRAIL, goTo, type Selection, type Trail, type View } from './selection';
+import { createStore, type Store } from './store';
+import { makeSummariser, type Summariser } from './summary';
+
+export type DialogName = 'collector' | 'report' | 'about' | 'palette' | 'rename';
+
+export interface AppState {
+  readonly plan: PlanStore;
+  readonly settings: Store<Settings>;
+  readonly trail: Store<Trail>;
+  readonly choices: Store<MatrixChoices>;
+  readonly dialog: Store<DialogName | null>;
+  readonly isInspectorOpen: Store<boolean>;
+  /** Counts how often the focus was asked into the inspector. */
+  readonly inspectorCalls: Store<number>;
+  readonly notices: Store<readonly Notice[]>;
+  readonly summary: Summariser;
+  readonly importer: Importer;
+  notify: Notify;
+  select(selection: Selection, how?: { readonly isWalk: boolean }): void;
+  show(view: View): void;
+  /** Shows the inspector and moves the focus into it. */
+  openInspector(): void;
+  /** Tells a refusal at the edge of the window. */
+  refused(thrown: unknown): void;
+  changeSettings(change: Partial<Settings>): void;
+  setKind(kind: MoveKind): void;
+  /** Starts listening and asks what is open. Returns what stops it. */
+  begin(): () => void;
+}
+
+export const FIRST_SETTINGS: Settings = {
+  theme: 'system',
+  moveKind: 'live',
+  inspectorWidthPixels: 380,
+};
+
+export function makeAppState(): AppState {
+  const settings = createStore(FIRST_SETTINGS);
+  const trail = createStore(FIRST_TRAIL);
+  const choices = createStore(ALL_OF_IT);
+  const notices = createStore<readonly Notice[]>([]);
+  const notify = makeNotify(notices);
+  const summary = makeSummariser();
+  const importer = makeImporter();
+  const plan = makePlanStore({
+    onOther() {
+      trail.set(FIRST_TRAIL);
+      choices.set(ALL_OF_IT);
+      summary.clear();
+      importer.dismiss();
+    },
+    onEstate: () => summary.start(settings.get().moveKind),
+  });
+
+  const refused = (thrown: unknown) => notify(noticeOf(faultOf(thrown)));
+
+  const state: AppState = {
+    plan,
+    settings,
+    trail,
+    choices,
+    dialog: createStore<DialogName | null>(null),
+    isInspectorOpen: createStore(true),
+    inspectorCalls: createStore(0),
+    notices,
+    summary,
+    importer,
+    notify,
+    select(selection, how = { isWalk: false }) {
+      trail.update((now) => goTo(now, { selection, isWalk: how.isWalk }));
+    },
+    show(view) {
+      trail.update((now) => goTo(now, { view }));
+    },
+    openInspector() {
+      state.isInspectorOpen.set(true);
+      state.inspectorCalls.update((count) => count + 1);
+    },
+    refused,
+    changeSettings(change) {
+      settings.update((now) => ({ ...now, ...change }));
+      call('app.change-settings', change).catch(refused);
+    },
+    setKind(kind) {
+      if (settings.get().moveKind === kind) return;
+      state.changeSettings({ moveKind: kind });
+      if (plan.store.get().index !== null) summary.start(kind);
+    },
+    begin() {
+      const unlisten = listen('plan-changed', plan.take);
+      call('app.settings', {}).then(settings.set, refused);
+      call('plans.state', {}).then(plan.take, (thrown) => {
+        refused(thrown);
+        plan.take(null);
+      });
+      return unlisten;
+    },
+  };
+  return state;
+}
+
+export function viewOf(trail: Trail): View {
+  return currentStop(trail).view;
+}

@@ -1,0 +1,62 @@
+/**
+ * What is selected, for the whole app, and the way back to what was selected before.
+ * A VM and a host: a cell of the matrix. Only one of them: that record. None: nothing.
+ */
+export interface Selection {
+  readonly vmId: string | null;
+  readonly hostId: string | null;
+}
+
+export const NO_SELECTION: Selection = { vmId: null, hostId: null };
+
+export type View = 'matrix' | 'sources' | 'assumptions';
+
+export interface Stop {
+  readonly view: View;
+  readonly selection: Selection;
+  /** Reached by stepping with the arrow keys: a walk leaves one stop, not one per step. */
+  readonly isWalk: boolean;
+}
+
+export interface Trail {
+  readonly stops: readonly Stop[];
+  readonly at: number;
+}
+
+const LONGEST_TRAIL = 200;
+
+export const FIRST_TRAIL: Trail = {
+  stops: [{ view: 'matrix', selection: NO_SELECTION, isWalk: false }],
+  at: 0,
+};
+
+export function currentStop(trail: Trail): Stop {
+  const stop = trail.stops[trail.at];
+  if (stop === undefined) throw new Error('the trail has no current stop');
+  return stop;
+}
+
+/** Goes on to a new stop; what lay ahead is forgotten. */
+export function goTo(trail: Trail, change: Partial<Stop>): Trail {
+  const here = currentStop(trail);
+  const next: Stop = { ...here, isWalk: false, ...change };
+  if (isSamePlace(here, next)) return trail;
+  const replaces = here.isWalk && next.isWalk && here.view === next.view;
+  const kept = trail.stops.slice(0, replaces ? trail.at : trail.at + 1);
+  const stops = [...kept, next].slice(-LONGEST_TRAIL);
+  return { stops, at: stops.length - 1 };
+}
+
+/** Steps back (−1) or forward (+1) along the trail; stays where the trail ends. */
+export function stepAlong(trail: Trail, step: -1 | 1): Trail {
+  const at = Math.min(Math.max(trail.at + step, 0), trail.stops.length - 1);
+  return at === trail.at ? trail : { ...trail, at };
+}
+
+function isSamePlace(a: Stop, b: Stop): boolean {
+  return (
+    a.view === b.view &&
+    a.selection.vmId === b.selection.vmId &&
+    a.selection.hostId === b.selection.hostId
+  );
+}

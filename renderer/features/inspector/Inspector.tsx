@@ -1,0 +1,50 @@
+import Box from '@mui/material/Box';
+import { MousePointer2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useStore } from '../../app/state/store';
+import { useApp, useOpenPlan, useSelection } from '../../app/state/use-app';
+import { EmptyFace } from '../../components/faces';
+import { PairInspector } from './PairInspector';
+import { RecordInspector } from './RecordInspector';
+
+/** What is selected, explained: a VM on a host, or a VM or host with its facts. */
+export function Inspector() {
+  const { state } = useApp();
+  const { vmId, hostId } = useSelection();
+  const { key } = useOpenPlan();
+  const calls = useStore(state.inspectorCalls);
+  const panel = useRef<HTMLDivElement>(null);
+  const answered = useRef(calls);
+
+  useEffect(() => {
+    if (calls === answered.current) return;
+    answered.current = calls;
+    panel.current?.focus();
+  }, [calls]);
+
+  return (
+    <Box
+      ref={panel}
+      tabIndex={-1}
+      sx={{
+        height: '100%',
+        overflowY: 'auto',
+        overflowX: 'hidden',
+        '&:focus-visible': { outline: 'none' },
+      }}
+    >
+      {vmId !== null && hostId !== null ? (
+        <PairInspector vmId={vmId} hostId={hostId} planKey={key} />
+      ) : vmId !== null ? (
+        <RecordInspector key={`vm ${vmId}`} kind="vm" id={vmId} planKey={key} />
+      ) : hostId !== null ? (
+        <RecordInspector key={`host ${hostId}`} kind="host" id={hostId} planKey={key} />
+      ) : (
+        <EmptyFace icon={<MousePointer2 size={28} />} title="Nothing is selected">
+          Pick a cell of the matrix to see whether that VM can run on that host, on which path, and
+          why. Pick a VM or a host for its facts.
+        </EmptyFace>
+      )}
+    </Box>
+  );
+}
