@@ -19,7 +19,9 @@ const stringLiteral = /'(?:[^']|'')*'|"(?:[^"`]|`.)*"/g;
 /** What PowerShell would run: the script without comments and without the contents of strings. */
 const code = withoutComments.replaceAll(stringLiteral, "''");
 
-const ownFunctions = [...code.matchAll(/^function ([A-Za-z]+-Portolan\w+)/gm)].map(match => match[1]);
+const ownFunctions = [...code.matchAll(/^function ([A-Za-z]+-Portolan\w+)/gm)].map(
+  (match) => match[1],
+);
 
 /** Commands that neither look something up (Get, Test) nor are the script's own, each with the reason it may stay. */
 const harmlessCommands = new Map([
@@ -36,30 +38,45 @@ const harmlessCommands = new Map([
 ]);
 
 /** Static .NET members the script may use. WriteAllText is the single thing that writes. */
-const knownMembers = ['Abs', 'Administrator', 'GetCurrent', 'Match', 'StartNew', 'ToString', 'WriteAllText'];
+const knownMembers = [
+  'Abs',
+  'Administrator',
+  'GetCurrent',
+  'Match',
+  'StartNew',
+  'ToString',
+  'WriteAllText',
+];
 
 /** Names in the first column of the table below a heading. */
 function tableNames(heading: string): string[] {
   const start = page.indexOf(`## ${heading}\n`);
   expect(start, `docs/collecting.md has no heading "${heading}"`).toBeGreaterThanOrEqual(0);
   const section = page.slice(start + 3).split('\n## ')[0] ?? '';
-  return [...section.matchAll(/^\| `([^`]+)` \|/gm)].map(match => match[1] ?? '');
+  return [...section.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1] ?? '');
 }
 
-const sections = [...script.matchAll(/^Invoke-PortolanSection '([^']+)'/gm)].map(match => match[1] ?? '');
+const sections = [...script.matchAll(/^Invoke-PortolanSection '([^']+)'/gm)].map(
+  (match) => match[1] ?? '',
+);
 
 describe('the collector only reads', () => {
   it('calls nothing but commands that look things up', () => {
-    const commands = new Set([...code.matchAll(/(?<![\w$.-])[a-z]+-[a-z]\w*/gi)].map(match => match[0]));
+    const commands = new Set(
+      [...code.matchAll(/(?<![\w$.-])[a-z]+-[a-z]\w*/gi)].map((match) => match[0]),
+    );
     const others = [...commands].filter(
-      name => !/^(?:Get|Test)-/.test(name) && !ownFunctions.includes(name) && !harmlessCommands.has(name),
+      (name) =>
+        !/^(?:Get|Test)-/.test(name) && !ownFunctions.includes(name) && !harmlessCommands.has(name),
     );
     expect(others).toEqual([]);
   });
 
   it('hides no command in an expanding string, and runs no text as code', () => {
-    const expanding = [...withoutComments.matchAll(stringLiteral)].filter(match => match[0].startsWith('"'));
-    expect(expanding.filter(match => match[0].includes('$'))).toEqual([]);
+    const expanding = [...withoutComments.matchAll(stringLiteral)].filter((match) =>
+      match[0].startsWith('"'),
+    );
+    expect(expanding.filter((match) => match[0].includes('$'))).toEqual([]);
     expect(code).not.toMatch(
       /\biex\b|\[scriptblock\]::|\.Invoke\(|\b(?:cmd|reg|netsh|sc|wmic|bcdedit|dism|pwsh|powershell)\b(?! +=)|\.exe\b/i,
     );
@@ -70,8 +87,8 @@ describe('the collector only reads', () => {
   });
 
   it('uses only known static members of .NET', () => {
-    const members = new Set([...code.matchAll(/::(\w+)/g)].map(match => match[1] ?? ''));
-    expect([...members].filter(name => !knownMembers.includes(name))).toEqual([]);
+    const members = new Set([...code.matchAll(/::(\w+)/g)].map((match) => match[1] ?? ''));
+    expect([...members].filter((name) => !knownMembers.includes(name))).toEqual([]);
   });
 
   it('writes one file, and without a byte order mark', () => {
@@ -85,7 +102,9 @@ describe('the collector only reads', () => {
   });
 
   it('does not ask for the IP addresses of guests', () => {
-    expect(script).not.toMatch(/\bIPAddresses\b|NetworkAddressIPv|\b(?:Local|Remote)(?:IP)?Address\b/);
+    expect(script).not.toMatch(
+      /\bIPAddresses\b|NetworkAddressIPv|\b(?:Local|Remote)(?:IP)?Address\b/,
+    );
   });
 
   it('does not ask for serial numbers or notes', () => {
@@ -95,19 +114,23 @@ describe('the collector only reads', () => {
 
 describe('the collector runs on Windows PowerShell 5.1', () => {
   it('is plain ASCII, so that no code page can change it', () => {
-    expect([...script].filter(letter => letter.charCodeAt(0) > 126)).toEqual([]);
+    expect([...script].filter((letter) => letter.charCodeAt(0) > 126)).toEqual([]);
   });
 
   it('uses no operator or parameter that came later', () => {
     expect(code).not.toContain('?'); // ternary, ??, ?. and the alias of Where-Object
     expect(code).not.toMatch(/&&|\|\|/);
-    expect(code).not.toMatch(/-AsArray|-EnumsAsStrings|-AsHashtable|-Parallel|-AsUTC|-NoEnumerate/i);
+    expect(code).not.toMatch(
+      /-AsArray|-EnumsAsStrings|-AsHashtable|-Parallel|-AsUTC|-NoEnumerate/i,
+    );
     expect(code).not.toMatch(/\[(?:ulong|uint|ushort|short|nint)\]/i);
     expect(code).not.toMatch(/\bclean\s*\{/i);
   });
 
   it('uses no alias', () => {
-    expect(code).not.toMatch(/\|\s*(?:%|select|where|foreach|sort)\s|\b(?:gci|gcim|gwmi|gp|gm|iwr|icm)\s/i);
+    expect(code).not.toMatch(
+      /\|\s*(?:%|select|where|foreach|sort)\s|\b(?:gci|gcim|gwmi|gp|gm|iwr|icm)\s/i,
+    );
   });
 
   it('leaves strict mode to the caller', () => {
@@ -140,7 +163,7 @@ describe('the collector and its page', () => {
   });
 
   it('explain every status that a section can have', () => {
-    const statuses = [...script.matchAll(/\$status = '([a-z-]+)'/g)].map(match => match[1]);
+    const statuses = [...script.matchAll(/\$status = '([a-z-]+)'/g)].map((match) => match[1]);
     for (const status of new Set(statuses)) expect(page).toContain(`| \`${status}\` |`);
   });
 
@@ -155,8 +178,8 @@ describe('the collector and its page', () => {
   });
 
   it('offer by hand only commands that the importer knows as sections', () => {
-    const byHand = [...page.matchAll(/([A-Z][a-z]+-\w+)\.json/g)].map(match => match[1] ?? '');
+    const byHand = [...page.matchAll(/([A-Z][a-z]+-\w+)\.json/g)].map((match) => match[1] ?? '');
     expect(byHand.length).toBeGreaterThan(0);
-    expect(byHand.filter(name => !sections.includes(name))).toEqual([]);
+    expect(byHand.filter((name) => !sections.includes(name))).toEqual([]);
   });
 });
