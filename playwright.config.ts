@@ -6,7 +6,7 @@ export default defineConfig({
   workers: 2,
   // A test that needs a second try is a wrong test or a wrong program.
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list']],

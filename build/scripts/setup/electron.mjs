@@ -42,7 +42,9 @@ export async function ensureElectron() {
     const reason = await exclusively(projectFolder, () => tryToInstall(wish === 'official'));
     if (reason !== undefined) {
       if (wish === 'official' || !standInSuitsThisMachine()) {
-        throw new SetupFailure(`The official Electron could not be installed: ${reason}`);
+        throw new SetupFailure(
+          `The official Electron could not be installed; HTTPS_PROXY and ELECTRON_MIRROR are minded.\n${reason}`,
+        );
       }
       return standIn();
     }
@@ -51,13 +53,14 @@ export async function ensureElectron() {
 }
 
 /**
+ * Only a release that cannot be reached is remembered. A download that broke off on the way is
+ * tried again at the next start.
  * @param {boolean} insist  ask again even if it was refused an hour ago
  * @returns {Promise<string | undefined>} why there is none; nothing when there is one
  */
 async function tryToInstall(insist) {
   if (installedOfficialElectron() !== undefined) return undefined;
-  const standInIsPossible = standInSuitsThisMachine() && !insist;
-  if (standInIsPossible) {
+  if (standInSuitsThisMachine() && !insist) {
     if (wasRefusedLately()) return 'it was refused less than a day ago';
     if (!(await officialElectronIsReachable())) {
       say('the official Electron cannot be reached from here; the stand-in takes its place.');
@@ -66,10 +69,7 @@ async function tryToInstall(insist) {
     }
   }
   const reason = await installOfficialElectron();
-  if (reason !== undefined && standInIsPossible) {
-    say('the official Electron could not be fetched; the stand-in takes its place.');
-    rememberRefusal();
-  }
+  if (reason !== undefined) say(`the official Electron could not be fetched (${reason}).`);
   return reason;
 }
 

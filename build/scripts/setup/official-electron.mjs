@@ -38,7 +38,10 @@ export async function installOfficialElectron() {
   const outcome = await capture(process.execPath, [toolScript('electron-installer')], {
     env: { ...process.env, ...proxyEnvironment },
   });
-  return outcome.code === 0 ? undefined : outcome.stderr.trim() || 'its installer failed';
+  if (outcome.code === 0) return undefined;
+  // The installer prints the stack of its error, whose first line says what happened.
+  const [reason] = outcome.stderr.trim().split('\n');
+  return reason || 'its installer failed';
 }
 
 /**
@@ -66,8 +69,8 @@ function releaseAddress() {
   const mirror =
     process.env.ELECTRON_MIRROR ??
     process.env.npm_config_electron_mirror ??
-    'https://github.com/electron/electron/releases/download/v';
-  return `${mirror}${officialVersion()}/SHASUMS256.txt`;
+    'https://github.com/electron/electron/releases/download/';
+  return `${mirror}v${officialVersion()}/SHASUMS256.txt`;
 }
 
 export function wasRefusedLately() {
