@@ -129,7 +129,7 @@ export class TextPieces {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(piece.subarray(0, sound));
     if (text.length !== sound) this.#hasSeenMultiByte = true;
     this.#at += sound;
-    const isLastCharacterCut = this.#bytes.length - this.#at < 4 && 0 < this.#at;
+    const isLastCharacterCut = isCutCharacter(this.#bytes.subarray(this.#at, this.#at + 4));
     if (!this.#hasSeenMultiByte && !isLastCharacterCut) {
       this.#encoding = 'windows-1252';
       this.#isGuess = true;
@@ -177,8 +177,9 @@ function encodingByNulBytes(bytes: Uint8Array): TextEncodingName {
   }
   // A third of the half that would hold the NULs: names may be in a script that has none.
   const enough = Math.max(1, looked / 6);
-  if (enough <= odd && even === 0) return 'utf-16le';
-  if (enough <= even && odd === 0) return 'utf-16be';
+  // A few letters have a NUL in their other half.
+  if (enough <= odd && even * 4 < odd) return 'utf-16le';
+  if (enough <= even && odd * 4 < even) return 'utf-16be';
   return 'utf-8';
 }
 
@@ -211,6 +212,16 @@ function validUtf8Length(bytes: Uint8Array): number {
     }
     at += length;
   }
+}
+
+/** Whether the bytes are the beginning of one UTF-8 character, and the file ends within it. */
+function isCutCharacter(bytes: Uint8Array): boolean {
+  const [lead = 0, second] = bytes;
+  const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+  if (length <= bytes.length) return false;
+  return (
+    second === undefined || (isSecondByte(lead, second) && bytes.subarray(2).every(isContinuation))
+  );
 }
 
 function isContinuation(byte: number | undefined): boolean {

@@ -104,7 +104,7 @@ function* mergeAll(
       else {
         const merged = mergeEstates(first, second);
         next.push(merged.estate);
-        problems.push(...merged.problems);
+        for (const problem of merged.problems) problems.push(problem);
       }
       yield breathe;
     }

@@ -267,8 +267,7 @@ function skipOne(text: JsonText, char: string, depth: number): number {
 function frameFor(open: string, isRecord: boolean, startLine: number): Frame {
   const isObject = open === '{';
   return {
-    // Without a prototype no key of a file can reach one.
-    object: isObject ? (Object.create(null) as Record<string, JsonValue>) : null,
+    object: isObject ? {} : null,
     list: isObject ? null : [],
     isRecord,
     startLine,
@@ -279,9 +278,14 @@ function frameFor(open: string, isRecord: boolean, startLine: number): Frame {
   };
 }
 
+/** The one key with which a file could reach beyond its own objects; no command prints it. */
+const PROTOTYPE = '__proto__';
+
 function attach(frame: Frame, value: JsonValue, rules: JsonRules): void {
   if (frame.list) frame.list.push(value);
-  else if (frame.object && !rules.dropped.has(frame.key)) frame.object[frame.key] = value;
+  else if (frame.object && frame.key !== PROTOTYPE && !rules.dropped.has(frame.key)) {
+    frame.object[frame.key] = value;
+  }
 }
 
 function pathOf(stack: readonly Frame[]): JsonPath {
@@ -294,7 +298,7 @@ function partialValue(stack: readonly Frame[]): JsonValue {
   for (const frame of [...stack].reverse()) {
     if (inner !== undefined) {
       if (frame.list) frame.list.push(inner);
-      else if (frame.object) frame.object[frame.key] = inner;
+      else if (frame.object && frame.key !== PROTOTYPE) frame.object[frame.key] = inner;
     }
     inner = frame.isRecord ? undefined : (frame.object ?? frame.list ?? undefined);
   }

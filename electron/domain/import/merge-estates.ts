@@ -33,7 +33,7 @@ export function mergeEstates(older: Estate, newer: Estate): MergedEstate {
     }
     return mergeVm(before, after);
   });
-  problems.push(...missingVms(older.vms, newVms, hostsNow));
+  for (const problem of missingVms(older.vms, newVms, hostsNow)) problems.push(problem);
   return {
     estate: {
       clusters: mergeLists(older.clusters, newer.clusters, mergeCluster),

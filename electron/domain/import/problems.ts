@@ -28,6 +28,11 @@ export class ProblemLog {
     else this.#leftOut.set(kindKey, { file, count: 1, example: entry });
   }
 
+  /** Whether anything was said about the file. */
+  hasProblemOf(file: string): boolean {
+    return this.#countOf.has(file);
+  }
+
   /** Everything so far; what was not listed one by one is told in one line per kind. */
   all(): ImportProblem[] {
     const summaries = [...this.#leftOut.values()].map(

@@ -1,8 +1,10 @@
 /** One file: its text, its documents, and which format they are. */
 import type { ImportedFile } from '../../../shared/model/import';
 import { TextPieces } from './decode-text';
+import { FileProblems, placeText } from './file-problems';
 import { cmdletNamed, cmdletOfShape, partsOfFileName } from './hyperv/cmdlets';
-import { canonicalName, type Gatherer, gatherRecord, isWrappedList } from './hyperv/gather';
+import { canonicalName, type Gatherer, isWrappedList } from './hyperv/gather';
+import { gatherRecord } from './hyperv/gather-record';
 import { DROPPED_PROPERTIES } from './hyperv/slim-record';
 import type { GatheredRecord } from './hyperv/snapshot';
 import type { InputFile } from './import-files';
@@ -88,12 +90,13 @@ class FileReader {
   readonly #file: InputFile;
   readonly #gatherer: Gatherer;
   readonly #log: ProblemLog;
+  readonly #problems: FileProblems;
   readonly #limits: ImportLimits;
   readonly #named: ReturnType<typeof partsOfFileName>['cmdlet'];
   readonly #indexes = new Map<string, number>();
   readonly #inventories: InventoryDocument[] = [];
   readonly #cmdlets = new Set<string>();
-  readonly #strayLines: { line: number; text: string }[] = [];
+  #stray: { readonly line: number; readonly text: string } | null = null;
   #format: ImportedFile['format'] = 'unrecognised';
   #host: string | null = null;
   #recordCount = 0;
@@ -112,6 +115,7 @@ class FileReader {
     this.#file = file;
     this.#gatherer = gatherer;
     this.#log = log;
+    this.#problems = new FileProblems(file.name, limits, log);
     this.#limits = limits;
     this.#named = partsOfFileName(file.name).cmdlet;
   }
@@ -125,10 +129,12 @@ class FileReader {
         this.#takeDocument(step.value, step.line, step.isWhole);
         return;
       case 'fault':
-        this.#takeFault(step);
+        if (step.cost !== 'nothing') this.#markDamaged(step.path);
+        this.#problems.fault(step);
         return;
       case 'stray':
-        this.#strayLines.push({ line: step.line, text: step.text });
+        // PowerShell 7 writes `null` where 5.1 writes nothing.
+        if (step.text !== 'null') this.#stray ??= { line: step.line, text: step.text };
         return;
       case 'progress':
         return;
@@ -139,7 +145,7 @@ class FileReader {
     pieces: TextPieces,
     text: { readonly joinedBreaks: number; readonly shortenedStrings: number },
   ): FileContents {
-    const isEmpty = this.#format === 'unrecognised' && this.#strayLines.length === 0;
+    const isEmpty = this.#format === 'unrecognised' && this.#stray === null;
     if (this.#hasCommandDocument || (isEmpty && this.#named !== null && !this.#isDamaged)) {
       const { host, cmdlets } = this.#gatherer.addCommandFile(
         this.#file.name,
@@ -150,7 +156,11 @@ class FileReader {
       for (const cmdlet of cmdlets) this.#cmdlets.add(cmdlet);
       if (this.#format === 'unrecognised' && this.#cmdlets.size > 0) this.#format = 'cmdlet-json';
     }
-    this.#noteText(pieces, text);
+    const isRecognised = this.#format !== 'unrecognised';
+    if (this.#stray !== null) this.#problems.stray(this.#stray, isRecognised);
+    else if (!isRecognised) this.#problems.unrecognised(this.#file.bytes.length === 0);
+    this.#problems.encoding(pieces);
+    this.#problems.text(text);
     return {
       summary: {
         name: this.#file.name,
@@ -170,7 +180,7 @@ class FileReader {
     if (this.#limits.maxRecords <= this.#recordCount) {
       this.#isFull = true;
       this.#markDamaged(path);
-      this.#problem(
+      this.#problems.add(
         `line ${line}`,
         `more than ${this.#limits.maxRecords} records`,
         'fewer records',
@@ -190,17 +200,21 @@ class FileReader {
         : path.length === 2 && first !== 'value'
           ? cmdletNamed(String(first))
           : this.#named;
-    this.#gather(value, line, placeText(path), named);
+    this.#gather(value, placeText(path), line, named);
   }
 
   #gather(
     value: JsonValue,
-    line: number,
     where: string,
+    line: number,
     named: ReturnType<typeof cmdletNamed>,
   ): void {
     if (isJsonArray(value)) {
-      for (const item of value) this.#gather(item, line, where, named);
+      for (const item of value) this.#gather(item, where, line, named);
+      return;
+    }
+    if (!isJsonObject(value)) {
+      this.#noteScalar(value, where);
       return;
     }
     const record = gatherRecord(
@@ -236,7 +250,7 @@ class FileReader {
     this.#format = 'collector';
     const version = root.portolanCollector;
     if (version !== 1) {
-      this.#problem(
+      this.#problems.add(
         'portolanCollector',
         shortText(version),
         '1',
@@ -259,9 +273,9 @@ class FileReader {
   #gatherHeaderRecords(root: JsonObject): void {
     if (!isJsonObject(root.sections)) return;
     for (const [name, section] of Object.entries(root.sections)) {
-      if (!isJsonObject(section) || !isJsonObject(section.records)) continue;
+      if (!isJsonObject(section) || section.records === undefined) continue;
       const spec = { name: canonicalName(name), signatures: [], isRead: true };
-      this.#gather(section.records, 0, `sections.${name}`, spec);
+      this.#gather(section.records, `sections.${name}`, 0, spec);
     }
   }
 
@@ -270,6 +284,9 @@ class FileReader {
     for (const list of INVENTORY_LISTS) {
       const value = root[list];
       if (isJsonObject(value)) this.#items.push({ list, index: 0, value, line: 0 });
+      else if (isJsonArray(value)) {
+        for (const item of value) this.#noteScalar(item, list);
+      } else if (value !== undefined) this.#noteScalar(value, list);
     }
     this.#inventories.push({
       file: this.#file.name,
@@ -286,64 +303,43 @@ class FileReader {
     if (isWrapper) this.#gatherWrapper(root, line);
     else if (isJsonObject(root) && isWrappedList(root)) {
       for (const item of isJsonArray(root.value) ? root.value : []) {
-        if (isJsonObject(item)) this.#gather(item, line, 'the root', this.#named);
+        this.#gather(item, `line ${line}`, line, this.#named);
       }
     } else if (isJsonObject(root) && Object.keys(root).length > 0) {
-      if (isWhole) this.#gather(root, line, `line ${line}`, this.#named);
+      if (isWhole) this.#gather(root, `line ${line}`, line, this.#named);
       else if (this.#records.length === 0) this.#isDamaged = true;
     } else if (isJsonArray(root)) {
-      for (const item of root) this.#noteScalar(item, line);
+      for (const item of root) this.#noteScalar(item, `line ${line}`);
+    } else if (isWhole && this.#records.length === 0) {
+      this.#noteScalar(root ?? '{}', `line ${line}`);
     }
     if (this.#isDamaged || !isWhole) this.#isCommandFileWhole = false;
     if (this.#records.length > 0 || (isJsonArray(root) && root.length === 0)) {
       this.#hasCommandDocument = true;
       if (this.#records.length > 0) this.#format = 'cmdlet-json';
     }
-    this.#commandRecords.push(...this.#records);
+    // Not spread into `push`: a call takes only so many arguments.
+    for (const record of this.#records) this.#commandRecords.push(record);
   }
 
   /** `{ "VMHost": {...}, "VMSwitch": [...] }`; the lists of objects were taken as records before. */
   #gatherWrapper(root: JsonObject, line: number): void {
     for (const [key, value] of Object.entries(root)) {
       const spec = cmdletNamed(key);
-      if (spec !== null) this.#gather(value, line, key, spec);
+      if (spec !== null) this.#gather(value, key, line, spec);
     }
   }
 
-  #noteScalar(item: JsonValue, line: number): void {
+  #noteScalar(item: JsonValue, where: string): void {
     if (item === null) return;
-    this.#problem(
-      `line ${line}`,
+    this.#problems.add(
+      where,
       shortText(item),
       'a record',
       'lost',
-      'A list of plain values says nothing about a host; export the objects themselves, without selecting a single value.',
+      'A plain value stands where a record was expected, and was left out; export whole objects, without selecting a single value.',
     );
     this.#isDamaged = true;
-  }
-
-  #takeFault(step: Extract<JsonStep, { kind: 'fault' }>): void {
-    if (step.cost !== 'nothing') this.#markDamaged(step.path);
-    const place = `line ${step.line}`;
-    const where = placeText(step.path);
-    const what = where === '' ? '' : ` (${where})`;
-    const messages = {
-      record: `The record at line ${step.line}${what} is no valid JSON and was left out; the records around it were taken.`,
-      rest: `The file ends in the middle of its contents at line ${step.line}${what}; what was complete was taken. Export it again to get the rest.`,
-      value: `The text at line ${step.line}${what} is no valid JSON and was skipped; check what is missing after it.`,
-      nothing: `A comma is missing at line ${step.line}${what}; the file was read as if it were there.`,
-    };
-    this.#log.add(
-      this.#file.name,
-      {
-        place,
-        found: shortText(step.found),
-        expected: step.expected,
-        severity: step.cost === 'nothing' ? 'doubt' : 'lost',
-        message: messages[step.cost],
-      },
-      `json ${step.cost}`,
-    );
   }
 
   #markDamaged(path: JsonPath): void {
@@ -351,95 +347,6 @@ class FileReader {
     if (path[0] === 'sections' && typeof path[1] === 'string') {
       this.#damaged.add(canonicalName(path[1]));
     }
-  }
-
-  #noteText(
-    pieces: TextPieces,
-    text: { readonly joinedBreaks: number; readonly shortenedStrings: number },
-  ): void {
-    const [stray] = this.#strayLines;
-    if (stray !== undefined) this.#noteStray(stray);
-    else if (this.#format === 'unrecognised') this.#noteUnrecognised();
-    if (pieces.isGuess) {
-      this.#problem(
-        'the whole file',
-        'bytes that are no UTF-8',
-        'UTF-8 or UTF-16',
-        'doubt',
-        'The file was read as Windows-1252, so letters beyond A to Z in names may be wrong; export it again with -Encoding UTF8.',
-      );
-    }
-    if (pieces.damagedBytes > 0) {
-      this.#problem(
-        'the whole file',
-        `${pieces.damagedBytes} bytes that are no characters`,
-        'valid UTF-8',
-        'doubt',
-        'Some bytes of the file are damaged or in another encoding; names with a replacement character are not to be trusted. Export it again.',
-      );
-    }
-    if (text.joinedBreaks > 0) {
-      this.#problem(
-        'the whole file',
-        `${text.joinedBreaks} line breaks inside values`,
-        'values on one line',
-        'doubt',
-        'A console had wrapped the output; the line breaks inside values were removed. Export with Out-File -Width 8000 or Set-Content to be sure.',
-      );
-    }
-    if (text.shortenedStrings > 0) {
-      this.#problem(
-        'the whole file',
-        `${text.shortenedStrings} texts that are too long`,
-        `texts of at most ${this.#limits.maxStringLength} characters`,
-        'doubt',
-        'Very long texts were cut off.',
-      );
-    }
-  }
-
-  #noteStray({ line, text }: { readonly line: number; readonly text: string }): void {
-    const isAll = this.#format === 'unrecognised';
-    const looksLikeList = /^\w+\s*:\s/.test(text);
-    const looksLikeXml = /^<(?:Objs|\?xml)/i.test(text);
-    const advice = looksLikeXml
-      ? 'It looks like Export-Clixml, which is not read yet'
-      : looksLikeList
-        ? 'It looks like the output of Format-List'
-        : 'It is no JSON';
-    this.#problem(
-      `line ${line}`,
-      shortText(text),
-      'JSON',
-      isAll ? 'lost' : 'doubt',
-      isAll
-        ? `Nothing was taken from the file. ${advice}; export with ConvertTo-Json -Depth 4 instead.`
-        : 'Lines outside the JSON, such as warnings or a prompt, were left out.',
-    );
-  }
-
-  #noteUnrecognised(): void {
-    if (this.#isDamaged || this.#hasCommandDocument) return;
-    const isEmpty = this.#file.bytes.length === 0;
-    this.#problem(
-      'the whole file',
-      isEmpty ? 'an empty file' : 'no record of a known kind',
-      'output of the collector, of PowerShell commands, or an inventory',
-      'lost',
-      isEmpty
-        ? 'The file is empty and its name does not say which command found nothing; name it after host and command, as in HV07.Get-Cluster.json.'
-        : 'Nothing in the file was recognised; export the output of commands with ConvertTo-Json -Depth 4, or start an inventory with "portolanInventory": 1.',
-    );
-  }
-
-  #problem(
-    place: string,
-    found: string,
-    expected: string,
-    severity: 'lost' | 'doubt' | 'note',
-    message: string,
-  ): void {
-    this.#log.add(this.#file.name, { place, found, expected, severity, message });
   }
 }
 
@@ -454,13 +361,4 @@ function isWrapperOfCommands(root: JsonObject): boolean {
 
 function hasKey(root: JsonObject, key: string): boolean {
   return Object.hasOwn(root, key);
-}
-
-/** `sections.Get-VM.records[3].Name` */
-function placeText(path: JsonPath): string {
-  return path
-    .map((part, index) =>
-      typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`,
-    )
-    .join('');
 }

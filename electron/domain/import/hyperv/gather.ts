@@ -10,10 +10,9 @@ import {
   shortText,
 } from '../json-value';
 import type { ProblemLog } from '../problems';
-import { type CmdletSpec, cmdletNamed, cmdletOfShape, partsOfFileName } from './cmdlets';
+import { cmdletNamed, partsOfFileName } from './cmdlets';
 import { hostIdOf, hostNamedBy } from './host-name';
 import { memberOf, scalarOf } from './record-view';
-import { slimRecord } from './slim-record';
 import { type GatheredRecord, type SectionStatus, Snapshot, viewOf } from './snapshot';
 
 /** Records of one file whose host is not known until all files were read. */
@@ -230,48 +229,6 @@ export class Gatherer {
       'section status',
     );
   }
-}
-
-/** Makes a record of a command out of a value; `null` and a problem when it is none. */
-export function gatherRecord(
-  value: JsonValue,
-  place: { readonly file: string; readonly line: number; readonly where: string },
-  named: CmdletSpec | null,
-  indexOf: (cmdlet: string) => number,
-  log: ProblemLog,
-): GatheredRecord | null {
-  if (!isJsonObject(value)) return null;
-  const properties = Object.keys(value);
-  const spec = chooseSpec(named, properties);
-  if (spec === null) {
-    log.add(
-      place.file,
-      {
-        place: `line ${place.line}`,
-        found: shortText(properties.slice(0, 8).join(', ')),
-        expected: 'the output of a known command',
-        severity: 'lost',
-        message: `The record at ${place.where} has no properties by which to tell its command; name the file after host and command, as in HV07.Get-VMSwitch.json.`,
-      },
-      'unknown record',
-    );
-    return null;
-  }
-  const index = indexOf(spec.name);
-  return {
-    cmdlet: spec.name,
-    raw: slimRecord(value),
-    place: { file: place.file, cmdlet: spec.name, index, line: place.line },
-  };
-}
-
-/** The name counts, unless the record has the marks of another command and none of the named one. */
-function chooseSpec(named: CmdletSpec | null, properties: readonly string[]): CmdletSpec | null {
-  if (named === null) return cmdletOfShape(properties);
-  const lower = new Set(properties.map((name) => name.toLowerCase()));
-  const fits = named.signatures.some((set) => set.every((name) => lower.has(name.toLowerCase())));
-  if (fits || named.signatures.length === 0) return named;
-  return cmdletOfShape(properties) ?? named;
 }
 
 export function canonicalName(name: string): string {

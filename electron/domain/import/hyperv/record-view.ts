@@ -12,27 +12,26 @@ export interface RecordPlace {
 /** A record of a command, read by property name in any letter case. */
 export class RecordView {
   readonly place: RecordPlace;
-  readonly #values = new Map<string, JsonValue>();
-  readonly #names = new Map<string, string>();
+  readonly #raw: JsonObject;
+  readonly #spellings: ReadonlyMap<string, string>;
 
   constructor(raw: JsonObject, place: RecordPlace) {
     this.place = place;
-    for (const [name, value] of Object.entries(raw)) {
-      const key = name.toLowerCase();
-      if (this.#names.has(key) && value === null) continue;
-      this.#values.set(key, value);
-      this.#names.set(key, name);
-    }
+    this.#raw = raw;
+    this.#spellings = spellingsOf(raw);
   }
 
   /** @returns `undefined` when the record has no such property, `null` when it has no value */
   get(property: string): JsonValue | undefined {
-    return this.#values.get(property.toLowerCase());
+    if (Object.hasOwn(this.#raw, property)) return this.#raw[property];
+    const spelling = this.#spellings.get(property.toLowerCase());
+    return spelling === undefined ? undefined : this.#raw[spelling];
   }
 
   /** As the file spells it: `VMQWeight` for `VmqWeight`. */
   spelling(property: string): string {
-    return this.#names.get(property.toLowerCase()) ?? property;
+    if (Object.hasOwn(this.#raw, property)) return property;
+    return this.#spellings.get(property.toLowerCase()) ?? property;
   }
 
   /** A text or number as text, without its wrapper; `null` when there is none. */
@@ -43,10 +42,31 @@ export class RecordView {
 
   /** `Get-VMSwitch[0].IovEnabled` */
   field(property: string): string {
-    const [first = property, ...rest] = property.split('.');
     const { cmdlet, index } = this.place;
-    return [`${cmdlet}[${index}]`, this.spelling(first), ...rest].join('.');
+    const dot = property.indexOf('.');
+    if (dot < 0) return `${cmdlet}[${index}].${this.spelling(property)}`;
+    const first = this.spelling(property.slice(0, dot));
+    return `${cmdlet}[${index}].${first}${property.slice(dot)}`;
   }
+}
+
+/**
+ * Lower-case name → name. The records of a file have the same properties in the same order, so the
+ * table is made once for all of them; it depends on nothing but the names.
+ */
+const spellingTables = new Map<string, ReadonlyMap<string, string>>();
+const MOST_TABLES = 500;
+
+function spellingsOf(raw: JsonObject): ReadonlyMap<string, string> {
+  const names = Object.keys(raw);
+  const key = names.join('\n');
+  let table = spellingTables.get(key);
+  if (table === undefined) {
+    table = new Map(names.map((name) => [name.toLowerCase(), name]));
+    if (MOST_TABLES <= spellingTables.size) spellingTables.clear();
+    spellingTables.set(key, table);
+  }
+  return table;
 }
 
 /** What PowerShell wrapped: a value with extra members is written as `{"value": ..., ...}`. */

@@ -61,9 +61,17 @@ function pick(
   from: JsonObject,
   choose: (lowerName: string, value: JsonValue) => JsonValue | undefined,
 ): JsonObject {
-  const kept = Object.create(null) as Record<string, JsonValue>;
-  for (const [name, value] of Object.entries(from)) {
-    const chosen = choose(name.toLowerCase(), value);
+  const names = Object.keys(from);
+  const isKeptWhole = names.every((name) => {
+    const value = from[name];
+    return value !== undefined && choose(name.toLowerCase(), value) === value;
+  });
+  // Most records hold nothing but what is kept.
+  if (isKeptWhole) return from;
+  const kept: Record<string, JsonValue> = {};
+  for (const name of names) {
+    const value = from[name];
+    const chosen = value === undefined ? undefined : choose(name.toLowerCase(), value);
     if (chosen !== undefined) kept[name] = chosen;
   }
   return kept;
