@@ -1,4 +1,5 @@
 /** `--require`: what must hold of every move that was asked about. */
+import { counted } from '../../../shared/format/plural';
 import { OUTCOME_LABELS, pathWords } from '../../../shared/format/verdict-words';
 import type { MoveKind, Outcome } from '../../../shared/model/verdict';
 import type { Judge } from '../../domain/verdict/judge';
@@ -77,7 +78,9 @@ export function describeChecked(conditions: readonly Condition[], checked: Check
   const names = conditions.join(', ');
   const lines: string[] = [];
   if (0 < broken.length) {
-    lines.push(`Required ${names}: does not hold for ${broken.length} of ${moves} moves.`);
+    lines.push(
+      `Required ${names}: does not hold for ${broken.length} of ${counted(moves, 'move')}.`,
+    );
     for (const { vm, to, outcome, path } of broken.slice(0, LISTED)) {
       const where = outcome === 'falls-back' && path !== '' ? ` (${path})` : '';
       lines.push(`  ${vm} to ${to}: ${OUTCOME_LABELS[outcome].toLowerCase()}${where}`);
@@ -85,11 +88,11 @@ export function describeChecked(conditions: readonly Condition[], checked: Check
     if (LISTED < broken.length)
       lines.push(`  and ${broken.length - LISTED} more; --json lists them all.`);
   } else {
-    lines.push(`Required ${names}: holds for all ${moves} moves.`);
+    lines.push(`Required ${names}: holds for ${counted(moves, 'move')}.`);
   }
   if (0 < doubtful) {
     lines.push(
-      `${doubtful} more moves are undecided and may still break it; require no-undecided as well to refuse them.`,
+      `${counted(doubtful, 'more move is', 'more moves are')} undecided and may still break it; require no-undecided as well to refuse that.`,
     );
   }
   return `${lines.join('\n')}\n`;

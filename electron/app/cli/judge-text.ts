@@ -20,7 +20,7 @@ import {
   type PathSet,
   PORTABILITIES,
 } from '../../../shared/model/verdict';
-import { assessVm } from '../../domain/report/assess-vm';
+import { assessVm, type HostOrder, hostOrder } from '../../domain/report/assess-vm';
 import { byName } from '../../domain/report/by-name';
 import { REPORT_LIMITS } from '../../domain/report/limits';
 import { Stories } from '../../domain/report/stories';
@@ -44,10 +44,11 @@ const PATH_SYMBOLS = { sriov: '⇉', vmdq: '≡', software: '⋯', none: '∅' }
 export async function writeJudgeText(io: CommandIo, run: JudgeRun): Promise<void> {
   const { subject, selection, kind } = run;
   const { judge } = subject;
+  const order = hostOrder(judge.estate.hosts);
   const vms = [...selection.vms].sort(byName);
   for (const [index, vm] of vms.entries()) {
     if (!selection.isNarrow) {
-      await io.out(visibleText(vmTable(run, vm)));
+      await io.out(visibleText(vmTable(run, vm, order)));
       continue;
     }
     io.progress({ fraction: index / vms.length, step: `Judging ${vm.name}` });
@@ -63,9 +64,9 @@ export async function writeJudgeText(io: CommandIo, run: JudgeRun): Promise<void
 }
 
 /** Heading and one line per answer, hosts with the same answer together. */
-function vmTable({ subject, kind }: JudgeRun, vm: Vm): string {
+function vmTable({ subject, kind }: JudgeRun, vm: Vm, order: HostOrder): string {
   const stories = new Stories(subject.judge, kind);
-  stories.add(assessVm(subject.judge, vm, kind));
+  stories.add(assessVm(subject.judge, vm, kind, order));
   const [told] = finish(stories.list(WHOLE)).items;
   if (told === undefined) return '';
   const { host, vnics, portability, targets } = told.story;

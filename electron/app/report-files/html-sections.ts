@@ -47,7 +47,7 @@ function obstacle(one: Obstacle): Markup {
   const { subject, vms } = one;
   const about = subject === null ? 'The VMs themselves' : subjectMark(subject);
   const example = 1 < vms.total && subject === null && 'For example: ';
-  return html`<article class="item short"><h3>${about}: ${one.title}</h3>
+  return html`<article class="item"><h3>${about}: ${one.title}</h3>
 <p>${example}${one.message}</p>
 <p><strong>Fix:</strong> ${one.remediation}</p>
 <p class="soft">It ${effectWords(one.effect)}. Concerns ${counted(vms.total, 'VM')} on ${counted(one.moveCount, 'move')}: ${nameList(vms)}. ${SCOPE_LABELS[one.scope]} rule <code>${one.ruleId}</code> ${confidenceMark(one.confidence)}</p></article>

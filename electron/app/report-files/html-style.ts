@@ -51,8 +51,8 @@ tbody th .path { font-weight: 400; }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; margin: 16px 0; }
 .facts dt { color: var(--soft); }
 .facts dd { margin: 0; }
-.tally { display: flex; flex-wrap: wrap; gap: 8px; margin: 16px 0; padding: 0; list-style: none; }
-.tally li { border: 1px solid var(--line); border-radius: 6px; padding: 8px 12px; min-width: 120px; }
+.tally { display: grid; grid-template-columns: repeat(5, 1fr); gap: 8px; margin: 16px 0; padding: 0; list-style: none; }
+.tally li { border: 1px solid var(--line); border-radius: 6px; padding: 8px 12px; }
 .tally strong { display: block; font-size: 20px; line-height: 1.2; }
 .legend { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 8px 0; padding: 0; list-style: none;
   font-size: 12px; color: var(--soft); }
@@ -61,6 +61,7 @@ tbody th .path { font-weight: 400; }
 .item p:last-child { margin-bottom: 0; }
 .left-out { border-left: 3px solid var(--soft); padding: 4px 10px; background: var(--faint); }
 .mark { border: 1px solid var(--soft); border-radius: 3px; padding: 0 4px; font-size: 11px; color: var(--soft); }
+@media screen and (max-width: 720px) { .tally { grid-template-columns: 1fr 1fr; } }
 @page {
   margin: 16mm 14mm 18mm;
   @bottom-left { content: "Portolan"; font: 8pt sans-serif; color: #55606d; }
@@ -70,7 +71,7 @@ tbody th .path { font-weight: 400; }
   body { padding: 0; max-width: none; font-size: 9.5pt; }
   h2, h3, caption, h2 + p, h3 + p { break-after: avoid; }
   thead { display: table-header-group; }
-  tr, .item.short, .tally li { break-inside: avoid; }
+  tr, .item, .tally li { break-inside: avoid; }
   .new-page { break-before: page; }
   table { font-size: 8pt; }
   .cell .path, .cell .warned { font-size: 7.5pt; }

@@ -41,7 +41,7 @@ export function pathMark(paths: PathSet): Markup {
 /** A cell of the table VM × host. */
 export function cellMark({ outcome, path, warned }: Cell): Markup {
   const lead = outcome === 'undecided' ? 'at best ' : outcome === 'blocked' ? 'would be ' : '';
-  return html`<td class="cell">${outcomeMark(outcome)}${path !== null && html`<span class="path ${path}">${icon(path)}${lead}${PATH_LABELS[path]}</span>`}${warned && html`<span class="warned">${icon('warned')}with warnings</span>`}</td>`;
+  return html`<td class="cell">${outcomeMark(outcome)}${path !== null && html`<span class="path ${path}">${icon(path)}${lead}${path === 'none' && lead !== '' ? 'not connected' : PATH_LABELS[path]}</span>`}${warned && html`<span class="warned">${icon('warned')}with warnings</span>`}</td>`;
 }
 
 export function icon(name: Datapath | Cell['outcome'] | 'warned'): Markup {

@@ -13,6 +13,7 @@ import { certainty } from '../rules/tally';
 import { type Judge, type PairJudgement, worstPath } from '../verdict/judge';
 import { verdictOf } from '../verdict/outcome';
 import { portabilityOf, targetsOf } from '../verdict/summary';
+import { byName } from './by-name';
 import { inTheWay, type Reason, reasonsOf } from './reasons';
 
 export interface VmAssessment {
@@ -39,10 +40,19 @@ export interface TargetAssessment {
   readonly doubtsHere: readonly Reason[];
 }
 
+/** Hosts by the place that they have in every list of the report. */
+export type HostOrder = ReadonlyMap<string, number>;
+
+export function hostOrder(hosts: readonly Host[]): HostOrder {
+  return new Map([...hosts].sort(byName).map(({ id }, index) => [id, index]));
+}
+
 /** @param kind  the kind of move that the outcomes are of */
-export function assessVm(judge: Judge, vm: Vm, kind: MoveKind): VmAssessment {
+export function assessVm(judge: Judge, vm: Vm, kind: MoveKind, order: HostOrder): VmAssessment {
   const host = vm.hostId === null ? null : judge.host(vm.hostId);
-  const targets = targetsOf(judge, vm).map((target) => assessTarget(judge, vm, target, kind));
+  const targets = [...targetsOf(judge, vm)]
+    .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+    .map((target) => assessTarget(judge, vm, target, kind));
   const counts = countOutcomes(targets.map(({ cell }) => cell.outcome));
   const here = host === null ? null : judge.judge(vm, host);
   const now = here?.vnics.map(({ outlook }) => outlook.now) ?? [];

@@ -19,7 +19,8 @@ import {
 import { type MoveKind, OUTCOMES, type VmSummary } from '../../../shared/model/verdict';
 import type { Judge } from '../verdict/judge';
 import { totalsOf } from '../verdict/summary';
-import { assessVm, countOutcomes } from './assess-vm';
+import { assessVm, countOutcomes, hostOrder } from './assess-vm';
+import { byName } from './by-name';
 import { Groups } from './groups';
 import { listed, REPORT_LIMITS, type ReportLimits } from './limits';
 import { MissingFacts } from './missing-facts';
@@ -53,7 +54,9 @@ export function* buildReport(
   limits: ReportLimits = REPORT_LIMITS,
 ): Generator<ReportStep, Report> {
   const { judge, kind, files, problems } = subject;
-  const { vms, hosts } = judge.estate;
+  const { hosts } = judge.estate;
+  const vms = [...judge.estate.vms].sort(byName);
+  const order = hostOrder(hosts);
   const groups = new Groups(judge, limits);
   const obstacles = new Obstacles(judge);
   const missing = new MissingFacts();
@@ -62,7 +65,7 @@ export function* buildReport(
   const moves = countOutcomes([]);
   for (const vm of vms) {
     yield { fraction: summaries.length / vms.length, step: `Judging ${counted(vms.length, 'VM')}` };
-    const assessment = assessVm(judge, vm, kind);
+    const assessment = assessVm(judge, vm, kind, order);
     for (const part of [groups, obstacles, missing, stories]) part.add(assessment);
     for (const outcome of OUTCOMES) moves[outcome] += assessment.summary.counts[outcome];
     summaries.push(assessment.summary);

@@ -58,8 +58,8 @@ export class Groups {
       hosts: listed(hosts.map(named), this.#limits.hostsPerGroup),
       rows: listed(
         [...rows.values()]
-          .map(({ row, vms }) => ({ ...row, vms: vms.sort(byName) }))
-          .sort(worstFirst),
+          .map(({ row }) => row)
+          .sort((a, b) => weightOf(a.portability) - weightOf(b.portability)),
         Math.min(share, this.#limits.rowsPerGroup),
       ),
     }));
@@ -74,12 +74,6 @@ export class Groups {
       return { outcome: 'here', path: pathHere, warned: false };
     });
   }
-}
-
-function worstFirst(a: ReportRow, b: ReportRow): number {
-  const [nameOfA, nameOfB] = [a.vms[0], b.vms[0]];
-  if (nameOfA === undefined || nameOfB === undefined) return 0;
-  return weightOf(a.portability) - weightOf(b.portability) || byName(nameOfA, nameOfB);
 }
 
 /** Clusters in the order of their hosts; a host may name one that no record describes. */

@@ -85,7 +85,7 @@ export class Obstacles {
     const { result, subject, vms, moveCount } = gathered;
     const finding = this.#findingOf(gathered);
     const { ruleId, title, scope, effect, confidence, message, remediation } = finding;
-    const told = listed([...vms.values()].sort(byName), limits.namesPerObstacle);
+    const told = listed([...vms.values()], limits.namesPerObstacle);
     return {
       finding,
       obstacle: {

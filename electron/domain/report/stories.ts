@@ -5,7 +5,6 @@ import type { Finding, MoveKind, Outcome, Portability } from '../../../shared/mo
 import type { Judge } from '../verdict/judge';
 import { pairVerdict } from '../verdict/pair-verdict';
 import { named, type TargetAssessment, type VmAssessment } from './assess-vm';
-import { byName } from './by-name';
 import { listed, type ReportLimits } from './limits';
 
 /** What needs people first. */
@@ -77,7 +76,7 @@ export class Stories {
 
   *list(limits: ReportLimits): Generator<void, Listed<ExplainedStory>> {
     const all = [...this.#byKey.values()].sort(
-      (a, b) => weightOf(a.portability) - weightOf(b.portability) || byName(a.vm, b.vm),
+      (a, b) => weightOf(a.portability) - weightOf(b.portability),
     );
     const { items, total } = listed(all, limits.stories);
     const told: ExplainedStory[] = [];
@@ -89,10 +88,7 @@ export class Stories {
   }
 
   #explained(gathered: Gathered, limits: ReportLimits): ExplainedStory {
-    const { vm, host, portability, counts, targets } = gathered;
-    // The first VM's words are told, so it stays the first.
-    const [first, ...others] = gathered.vms;
-    const vms = first === undefined ? [] : [first, ...others.sort(byName)];
+    const { vm, vms, host, portability, counts, targets } = gathered;
     const wanted = bestFirst(targets).slice(0, limits.targetsPerStory);
     const told = wanted.map((target) => this.#explainedTarget(vm, target));
     const shown = withSameCause(told.map(({ target }) => target));
@@ -105,7 +101,7 @@ export class Stories {
         vnics: this.#presentPaths(vm),
         targets: shown.map((one) => ({
           ...one,
-          hosts: listed([...one.hosts].sort(byName), limits.hostsPerTarget),
+          hosts: listed(one.hosts, limits.hostsPerTarget),
         })),
         hostCount: targets.reduce((sum, { hosts }) => sum + hosts.length, 0),
       },
@@ -129,7 +125,7 @@ export class Stories {
         primary === null ? null : primary.result === 'undecided' ? 'undecided' : 'violated',
       sentence,
       remediation: primary?.remediation ?? null,
-      warnings: verdict.findings.filter(isWarning).map(({ message }) => message),
+      warnings: [...new Set(verdict.findings.filter(isWarning).map(({ message }) => message))],
     };
     return { target, primary };
   }
