@@ -1,6 +1,7 @@
 import type { MethodName, RequestOf, ResponseOf } from '../../shared/contract';
 import type { Fault } from '../../shared/fault';
 import { bridge } from './bridge';
+import { visibleReply } from './visible-reply';
 
 /** A refusal that reached the screen. */
 export class FaultError extends Error {
@@ -22,7 +23,7 @@ export async function call<N extends MethodName>(
 ): Promise<ResponseOf<N>> {
   const reply = await bridge().call(name, request);
   if (!reply.ok) throw new FaultError(reply.fault);
-  return reply.value;
+  return visibleReply(name, reply.value);
 }
 
 /** The fault inside whatever was thrown; a bug of the screen becomes one with its own words. */

@@ -1,6 +1,6 @@
 /** A table of many rows of one height, of which only those in view are in the page. */
 import Box from '@mui/material/Box';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 export interface Column {
   readonly title: string;
@@ -29,7 +29,7 @@ const SPARE = 4;
 export function RowTable(props: RowTableProps) {
   const { label, columns, rowCount, rowHeight, leastWidth, row, onView } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ first: 0, end: 40 });
+  const [view, setView] = useState({ first: 0, end: 20 });
   const first = Math.max(Math.min(view.first, rowCount) - SPARE, 0);
   const end = Math.min(view.end + SPARE, rowCount);
   const tracks = columns.map(({ track }) => track).join(' ');
@@ -44,6 +44,15 @@ export function RowTable(props: RowTableProps) {
     setView((now) => (now.first === next.first && now.end === next.end ? now : next));
     onView?.(next.first, Math.min(next.end, rowCount));
   };
+  const latestFollow = useRef(follow);
+  latestFollow.current = follow;
+  // A window that grows shows more rows without anyone scrolling.
+  useEffect(() => {
+    if (scroller.current === null) return;
+    const observer = new ResizeObserver(() => latestFollow.current());
+    observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, []);
   const line = {
     display: 'grid',
     gridTemplateColumns: tracks,

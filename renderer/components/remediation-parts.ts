@@ -4,11 +4,15 @@ export interface Part {
   readonly text: string;
 }
 
-const VALUE = `(?:"[^"]*"|'[^']*'|<[^>]+>|@\\{[^}]*\\}|\\$\\w+|[\\w.:*\\\\,-]*\\w\\*?)`;
+const VALUE = `(?:"[^"]*"|'[^']*'|<[^>]+>|@\\{[^}]*\\}|\\$\\w+|[\\w.:*\\\\,-]*[\\w*])`;
 const CMDLET = '[A-Z][a-z]+-[A-Z][A-Za-z0-9]+';
 const PARAMETER = `\\s-[A-Za-z]\\w*(?:\\s${VALUE})?`;
 const POSITIONAL = `\\s(?:"[^"]*"|'[^']*'|<[^>]+>)`;
-const PIPELINE = `${CMDLET}(?:${PARAMETER}|${POSITIONAL})*(?:\\s\\|\\s${CMDLET}(?:${PARAMETER}|${POSITIONAL})*)*`;
+const LISTING =
+  '(?:Format-List|Format-Table|Select-Object|fl|ft|select)(?:\\s[\\w*]+(?:,[\\w*]+)*)?';
+const FILTER = 'Where-Object\\s\\w+\\s-\\w+\\s\\w+';
+const STAGE = `(?:${LISTING}|${FILTER}|${CMDLET}(?:${PARAMETER}|${POSITIONAL})*)`;
+const PIPELINE = `${CMDLET}(?:${PARAMETER}|${POSITIONAL})*(?:\\s\\|\\s${STAGE})*`;
 const REGISTRY = 'reg (?:add|delete) \\S+(?: /\\w+(?: [^\\s/(]+)?)*';
 const PLACES = new RegExp(`\`([^\`]+)\`|(${PIPELINE}|${REGISTRY})`, 'g');
 

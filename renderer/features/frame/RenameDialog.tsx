@@ -5,6 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useState } from 'react';
+import { useFirstFocus } from '../../components/use-first-focus';
 
 const LONGEST_NAME = 120;
 
@@ -18,6 +19,7 @@ export function RenameDialog({
   onClose: () => void;
 }) {
   const [text, setText] = useState(name);
+  const field = useFirstFocus<HTMLInputElement>();
   const isUsable = text.trim() !== '';
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="rename-title">
@@ -33,6 +35,7 @@ export function RenameDialog({
         <DialogContent>
           <OutlinedInput
             autoFocus
+            inputRef={field}
             fullWidth
             size="small"
             value={text}

@@ -92,7 +92,7 @@ export function FactRow({ fact, actions }: { fact: RecordFact; actions: FactActi
           </>
         )}
       </Box>
-      {value === null ? (
+      {isEditing ? null : value === null ? (
         fact.collect === '' ? null : (
           <Box sx={{ mt: 1 }}>
             <CommandLine command={fact.collect} onCopy={actions.copy} />

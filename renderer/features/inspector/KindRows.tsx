@@ -36,6 +36,7 @@ export function KindRows({
             width: '100%',
             minHeight: 32,
             px: 2,
+            py: 1,
             gap: 2,
             justifyContent: 'flex-start',
             textAlign: 'left',

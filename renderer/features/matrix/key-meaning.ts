@@ -26,9 +26,9 @@ export function keyMeaning(
     return { kind: 'copy', what: shiftKey || cursor === null ? 'table' : 'selected' };
   }
   if (key === 'Enter') return cursor === null ? null : { kind: 'open' };
-  const { firstRow, firstColumn } = visibleRange(layout, viewport);
   if (cursor === null) {
-    // The first arrow key puts the cursor where one is looking.
+    // The first arrow key puts the cursor where one is looking; other keys only scroll.
+    const { firstRow, firstColumn } = visibleRange(layout, viewport);
     return key.startsWith('Arrow')
       ? { kind: 'move', place: { row: firstRow, column: firstColumn } }
       : null;

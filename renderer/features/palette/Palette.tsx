@@ -6,6 +6,7 @@ import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState 
 import { chosen, counted } from '../../../shared/format/plural';
 import { useApp, useOpenPlan } from '../../app/state/use-app';
 import { CLIPPED, ONE_LINE } from '../../components/clip';
+import { useFirstFocus } from '../../components/use-first-focus';
 import { actionEntries, type Entry, estateEntries, foundEntries } from './entries';
 
 const MOST_SHOWN = 50;
@@ -20,6 +21,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0);
   const listId = useId();
   const list = useRef<HTMLUListElement>(null);
+  const field = useFirstFocus<HTMLInputElement>();
   const sought = useDeferredValue(typed);
   const doable = useMemo(() => actionEntries(status === 'open'), [status]);
   const estate = useMemo(() => (index === null ? [] : estateEntries(index)), [index]);
@@ -83,6 +85,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         <Search size={16} />
         <InputBase
           autoFocus
+          inputRef={field}
           fullWidth
           value={typed}
           placeholder="VM, host or action"

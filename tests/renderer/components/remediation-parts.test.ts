@@ -30,6 +30,24 @@ describe('commands inside a remediation', () => {
       'reg add HKLM\\SYSTEM\\X /v Below /t REG_DWORD /d 1 (plan a restart).',
       ['reg add HKLM\\SYSTEM\\X /v Below /t REG_DWORD /d 1'],
     ],
+    [
+      'Run Get-VMHost | fl IovSupport,IovSupportReasons on HV03 and mend what it lists.',
+      ['Get-VMHost | fl IovSupport,IovSupportReasons'],
+    ],
+    [
+      'See Get-VMNetworkAdapter -VMName * | Format-List VMName,Name. Then go on.',
+      ['Get-VMNetworkAdapter -VMName * | Format-List VMName,Name'],
+    ],
+    [
+      "Remove them: Get-VMNetworkAdapterAcl -VMName 'a b' | Where-Object Action -ne Meter | Remove-VMNetworkAdapterAcl. Or keep them.",
+      [
+        "Get-VMNetworkAdapterAcl -VMName 'a b' | Where-Object Action -ne Meter | Remove-VMNetworkAdapterAcl",
+      ],
+    ],
+    [
+      "Set-VMNetworkAdapterVlan -VMName 'x' -Access -VlanId <id> (the others are cut off).",
+      ["Set-VMNetworkAdapterVlan -VMName 'x' -Access -VlanId <id>"],
+    ],
     ['Turn on SR-IOV and VT-d in the firmware of HV-07.', []],
   ])('%s', (text, found) => {
     expect(commands(text)).toEqual(found);

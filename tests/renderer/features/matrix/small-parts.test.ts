@@ -83,6 +83,7 @@ describe('keys in the matrix', () => {
       kind: 'move',
       place: { row: 10, column: 2 },
     });
+    expect(keyMeaning(press('End', { ctrlKey: true }), layout, viewport, null)).toBeNull();
     expect(keyMeaning(press('Enter'), layout, viewport, null)).toBeNull();
   });
 

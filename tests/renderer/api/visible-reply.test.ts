@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { visibleReply } from '../../../renderer/api/visible-reply';
+
+const reversed = 'sql\u202e30';
+
+describe('replies with imported text', () => {
+  it('show what would reorder or hide, at any depth', () => {
+    const reply = { vms: [{ id: 'a', name: reversed }], note: ['x', { place: 'line\u0007' }] };
+    expect(visibleReply('estate.index', reply)).toEqual({
+      vms: [{ id: 'a', name: 'sql[U+202E]30' }],
+      note: ['x', { place: 'line[U+0007]' }],
+    });
+  });
+
+  it('keep identifiers, so that they can be asked for again', () => {
+    const reply = { id: reversed, hostId: reversed, vnicIds: [reversed], field: reversed };
+    expect(visibleReply('verdicts.pair', reply)).toBe(reply);
+  });
+
+  it('are not copied when nothing needs it, and other replies are left alone', () => {
+    const plain = { hosts: [{ name: 'ホスト' }, { name: 'مضيف' }], count: 2, none: null };
+    expect(visibleReply('estate.index', plain)).toBe(plain);
+    const script = { text: 'line\r\n' };
+    expect(visibleReply('collector.text', script)).toBe(script);
+  });
+});
