@@ -2,7 +2,7 @@
 import { formatBitRate, formatBytes, formatNumber } from '../format/quantity';
 import type { FieldSpec } from './field';
 
-/** A value in words and with its unit: "on", "10 Gbit/s", "none". */
+/** A value in words and with its unit: "yes", "10 Gbit/s", "none". */
 export function fieldText(spec: FieldSpec, value: unknown): string {
   if (value === null) return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
@@ -50,6 +50,7 @@ function numberText(spec: FieldSpec, value: number): string {
   if (unit === 'bits/s') return formatBitRate(value);
   if (unit === 'bytes') return formatBytes(value);
   if (unit === 'bytes/s') return `${formatBytes(value)}/s`;
+  if ('plain' in spec && spec.plain) return String(value);
   return unit === undefined ? formatNumber(value) : `${formatNumber(value)} ${unit}`;
 }
 
@@ -76,7 +77,9 @@ function parseNumber(spec: FieldSpec, text: string): ParsedText {
       : unit === 'bytes'
         ? 'a size such as 64 GB'
         : 'a number';
-  const match = /^(\d[\d\s.,']*?)\s*([kmgt]?)(?:i?b|bit|bits|bps|hz|t)?(?:\/s)?$/i.exec(text);
+  const match = /^(\d[\d\s.,']*?)\s*([kmgt]?)(?:i?b|bit|bits|bps|hz|t)?(?:\/s)?$/i.exec(
+    withoutUnit(text, unit),
+  );
   if (!match) return expected(example);
   const digits = (match[1] ?? '')
     .replace(/[\s']/g, '')
@@ -87,6 +90,14 @@ function parseNumber(spec: FieldSpec, text: string): ParsedText {
   if (!Number.isFinite(value)) return expected(example);
   if (spec.kind === 'count' && !Number.isSafeInteger(value)) return expected(`${example}, whole`);
   return { ok: true, value };
+}
+
+/** "2400 MHz" and "8 GT/s" are numbers in that very unit: the letter before it is no factor. */
+function withoutUnit(text: string, unit: string | undefined): string {
+  if (unit !== 'MHz' && unit !== 'GT/s' && unit !== 'packets/s') return text;
+  return text.toLowerCase().endsWith(unit.toLowerCase())
+    ? text.slice(0, -unit.length).trim()
+    : text;
 }
 
 function isNone(text: string): boolean {

@@ -23,6 +23,8 @@ export interface BooleanField extends FieldBase {
 export interface CountField extends FieldBase {
   readonly kind: 'count';
   readonly unit?: FieldUnit;
+  /** A number that is a name rather than an amount: a build, a VLAN. Shown without grouping. */
+  readonly plain?: true;
 }
 /** A finite number ≥ 0 that may have a fraction. */
 export interface AmountField extends FieldBase {
@@ -99,6 +101,13 @@ export const field = {
     unit === undefined
       ? { kind: 'count', title, collect }
       : { kind: 'count', title, collect, unit },
+  /** A number that is a name: a build, a VLAN. */
+  code: (title: string, collect: string): CountField => ({
+    kind: 'count',
+    title,
+    collect,
+    plain: true,
+  }),
   amount: (title: string, collect: string, unit?: FieldUnit): AmountField =>
     unit === undefined
       ? { kind: 'amount', title, collect }

@@ -25,6 +25,8 @@ test('the first start shows the demonstration estate, judged, and explains a cel
 });
 
 test('every view is accessible in light and dark', async ({ portolan }) => {
+  // Six whole analyses of the page, on whatever machine this is.
+  test.setTimeout(300_000);
   const { page } = portolan;
   await expect(page.getByText('12 hosts', { exact: true })).toBeVisible();
   for (const scheme of ['light', 'dark'] as const) {

@@ -126,7 +126,10 @@ export function appInfo(): AppInfo {
     electron,
     chromium: chrome,
     node,
-    runtime: process.env.PORTOLAN_RUNTIME ?? `official Electron ${electron}`,
+    // Packages are only ever made with the official one.
+    runtime: app.isPackaged
+      ? `official Electron ${electron}`
+      : (process.env.PORTOLAN_RUNTIME ?? `Electron ${electron}, of unknown origin`),
     platform: `${process.platform} ${process.arch}`,
     rulesVersion: RULES_VERSION,
     ruleCount: rules.length,

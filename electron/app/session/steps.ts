@@ -16,8 +16,11 @@ export class Cancelled extends Error {
   }
 }
 
-/** Runs the work for `sliceMilliseconds` at a time and lets events in between. */
-export async function runSteps<S, R>(
+/**
+ * Runs the work for `sliceMilliseconds` at a time and lets events in between. Every partial result
+ * is handed on; of progress only what stands at the end of a slice.
+ */
+export async function runSteps<S extends object, R>(
   work: Generator<S, R>,
   options: {
     readonly onStep: (step: S) => void;
@@ -29,7 +32,10 @@ export async function runSteps<S, R>(
   for (;;) {
     const until = performance.now() + slice;
     let next = work.next();
-    while (!next.done && performance.now() < until) next = work.next();
+    while (!next.done && performance.now() < until) {
+      if ('partial' in next.value) options.onStep(next.value);
+      next = work.next();
+    }
     if (next.done) return next.value;
     if (options.isCancelled()) throw new Cancelled();
     options.onStep(next.value);

@@ -155,7 +155,7 @@ function missingFact(
     recordId: who?.id ?? '',
     recordName: who?.name ?? '',
     reason,
-    collect: spec.collect.replaceAll('<vm>', quoted(cast.vm?.name)),
+    collect: namingVm(spec.collect, cast.vm?.name),
   };
 }
 
@@ -191,6 +191,11 @@ export function lowerFirst(text: string): string {
   return /^(?:[A-Z][a-z]|A )/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-function quoted(name: string | undefined): string {
-  return name === undefined ? '<vm>' : `'${name.replaceAll("'", "''")}'`;
+/** A command with the VM's name in its places, quoted where it does not stand in quotes already. */
+function namingVm(command: string, name: string | undefined): string {
+  if (name === undefined) return command;
+  const escaped = name.replaceAll("'", "''");
+  return command
+    .replace(/'[^']*'/g, (text) => text.replaceAll('<vm>', () => escaped))
+    .replaceAll('<vm>', () => `'${escaped}'`);
 }

@@ -6,7 +6,7 @@ export const hostFields = {
     'Operating system',
     'Get-CimInstance Win32_OperatingSystem | Format-List Caption',
   ),
-  osBuild: field.count(
+  osBuild: field.code(
     'Operating system build',
     'Get-CimInstance Win32_OperatingSystem | Format-List BuildNumber',
   ),

@@ -39,7 +39,7 @@ export const vnicFields = {
     'Extended port ACLs',
     'Get-VMNetworkAdapterExtendedAcl -VMName <vm>',
   ),
-  virtualSubnetId: field.count('Virtual subnet id', `${ADAPTER}VirtualSubnetId`),
+  virtualSubnetId: field.code('Virtual subnet id', `${ADAPTER}VirtualSubnetId`),
   isolationMode: field.choice(
     'Isolation mode',
     ['none', 'native-virtual-subnet', 'external-virtual-subnet', 'vlan'],
@@ -50,7 +50,7 @@ export const vnicFields = {
     ['untagged', 'access', 'trunk', 'private'],
     'Get-VMNetworkAdapterVlan -VMName <vm>',
   ),
-  accessVlanId: field.count('Access VLAN', 'Get-VMNetworkAdapterVlan -VMName <vm>'),
+  accessVlanId: field.code('Access VLAN', 'Get-VMNetworkAdapterVlan -VMName <vm>'),
   stormLimit: field.count('Broadcast storm limit', `${ADAPTER}StormLimit`),
   dynamicIpAddressLimit: field.count('Dynamic IP address limit', `${ADAPTER}DynamicIPAddressLimit`),
   maximumBandwidthBitsPerSecond: field.count(
