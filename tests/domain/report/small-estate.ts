@@ -2,14 +2,13 @@
 
 import { switchIovDisabled } from '../../../electron/domain/rules/hyperv/switch/switch-iov-disabled';
 import { defineRule, holds, violated, whenKnown } from '../../../electron/domain/rules/rule';
-import { type Fact, known, unknown } from '../../../shared/fact';
 import { idOf } from '../../../shared/ids';
 import type { Estate, Host, Vm } from '../../../shared/model/estate';
-import type { FactsOf, FieldSpecs, FieldValue } from '../../../shared/model/field';
 import { clusterFields, hostFields } from '../../../shared/model/hyperv/host-fields';
 import { switchFields } from '../../../shared/model/hyperv/switch-fields';
 import { vmFields } from '../../../shared/model/hyperv/vm-fields';
 import { vnicFields } from '../../../shared/model/hyperv/vnic-fields';
+import { factsOf } from '../../helpers/estate';
 
 export const otherVendor = defineRule({
   id: 'test-other-vendor',
@@ -43,7 +42,7 @@ interface HostWish {
 export function smallEstate(names: { readonly web?: string } = {}): Estate {
   return {
     clusters: [
-      { platform: 'hyperv', id: idOf('prod'), name: 'Prod', facts: facts(clusterFields, {}) },
+      { platform: 'hyperv', id: idOf('prod'), name: 'Prod', facts: factsOf(clusterFields, {}) },
     ],
     hosts: [
       host('HV01', { iovEnabled: true }),
@@ -66,13 +65,13 @@ function host(name: string, { iovEnabled, processorVendor = 'intel' }: HostWish)
     id: idOf(name.toLowerCase()),
     name,
     clusterId: idOf('prod'),
-    facts: facts(hostFields, { processorVendor }),
+    facts: factsOf(hostFields, { processorVendor }),
     adapters: [],
     switches: [
       {
         id: idOf(`${name.toLowerCase()}/switch/Tenant`),
         name: 'Tenant',
-        facts: facts(switchFields, {
+        facts: factsOf(switchFields, {
           switchType: 'external',
           memberAdapters: [],
           ...(iovEnabled === null ? {} : { iovEnabled }),
@@ -93,12 +92,12 @@ function vm(
     id: idOf(`vm/${name}`),
     name,
     hostId: hostName === null ? null : idOf(hostName.toLowerCase()),
-    facts: facts(vmFields, { state: 'running' }),
+    facts: factsOf(vmFields, { state: 'running' }),
     vnics: [
       {
         id: idOf(`vm/${name}/nic`),
         name: 'Network Adapter',
-        facts: facts(vnicFields, {
+        facts: factsOf(vnicFields, {
           switchName: 'Tenant',
           connected: true,
           isLegacy: false,
@@ -108,18 +107,4 @@ function vm(
     ],
     vnicsKnown: true,
   };
-}
-
-/** Facts with the given values; everything else was not collected. */
-function facts<S extends FieldSpecs>(
-  specs: S,
-  values: { readonly [K in keyof S]?: FieldValue<S[K]> },
-): FactsOf<S> {
-  const made = Object.keys(specs).map((name): [string, Fact<unknown>] => [
-    name,
-    name in values
-      ? known(values[name], { kind: 'import', file: 'estate.json', field: name })
-      : unknown('not-collected'),
-  ]);
-  return Object.fromEntries(made) as FactsOf<S>;
 }
