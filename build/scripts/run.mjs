@@ -35,7 +35,8 @@ try {
 } catch (error) {
   // A failure of the set-up explains itself; anything else is a bug and keeps its stack.
   console.error(error instanceof SetupFailure ? `\n${error.message}\n` : error);
-  process.exitCode = 1;
+  // To the scripts around the command line, 1 means that a condition does not hold.
+  process.exitCode = process.argv[2] === 'portolan' ? 2 : 1;
 }
 
 /** @param {string[]} commandLine */

@@ -152,8 +152,9 @@ describe('every field of the model', () => {
       vm: estate.vms[0],
       vnic: estate.vms[0]?.vnics[0],
     }[kind];
+    const facts = (record?.facts ?? {}) as Readonly<Record<string, unknown>>;
     for (const [name, sample] of Object.entries(samples)) {
-      expect([name, (record?.facts as Record<string, unknown>)[name]]).toEqual([
+      expect([name, facts[name]]).toEqual([
         name,
         expect.objectContaining({ state: 'known', value: sample }),
       ]);
