@@ -78,8 +78,8 @@ function rank(
   competes: (other: Vnic) => boolean,
 ): Fact<number> {
   const own = vnic.facts[weight];
-  if (own.state === 'unknown') return own;
-  if (own.value === 0) return known(0, FROM_WEIGHTS);
+  // An unknown weight is counted as wanting: if it is 0, the rule about the weight settles the path.
+  if (own.state === 'known' && own.value === 0) return known(0, FROM_WEIGHTS);
   const switchName = switchNameOf(vnic);
   let wanted = 0;
   for (const other of vm.vnics) {

@@ -201,6 +201,15 @@ const situations: readonly Situation[] = [
     reasons: ['nic-sriov-absent', 'vmq-link-below-10g'],
   },
   {
+    name: 'nobody knows the weight, but it is the same on both hosts',
+    vnic: { iovWeight: 'unknown' },
+    now: ['sriov', 'vmdq'],
+    there: ['sriov', 'vmdq'],
+    outcomes: same('keeps'),
+    reasons: [],
+    undecided: ['vnic-iov-weight-zero'],
+  },
+  {
     name: 'nobody knows whether the platform supports SR-IOV',
     host: { iovSupport: 'unknown' },
     there: ['sriov', 'vmdq'],
