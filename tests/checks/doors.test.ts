@@ -18,7 +18,7 @@ const ROOMS: readonly Room[] = [
   {
     folder: 'electron/domain',
     rooms: ['electron/domain', 'shared'],
-    packages: ['zod', '@streamparser/json'],
+    packages: ['zod'],
   },
   {
     folder: 'electron/app',
