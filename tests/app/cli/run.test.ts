@@ -85,30 +85,4 @@ describe('portolan', () => {
     expect(broken.code).toBe(1);
     expect(broken.err).toContain('sql-03 to HV02');
   });
-
-  it.each([
-    ['an unknown command', ['teleport']],
-    ['a file that is not there', ['judge', 'nowhere.json']],
-    ['an unknown condition', ['judge', 'ten.json', '--require', 'luck']],
-    ['an unknown VM', ['judge', 'ten.json', '--vm', 'nobody']],
-    ['an import without a plan', ['import', 'ten.json']],
-    ['an unknown schema', ['schema', 'everything']],
-  ])('exits with 2 on %s, and says what to do', async (_name, args) => {
-    const { code, out, err } = await portolan(...args);
-    expect(code).toBe(2);
-    expect(out).toBe('');
-    expect(err).not.toBe('');
-  });
-
-  it('writes the report as one HTML file', async () => {
-    expect((await portolan('report', 'ten.json', '--out', 'report.html')).code).toBe(0);
-    const html = readFileSync(join(folder, 'report.html'), 'utf8');
-    expect(html).toContain('sql-03');
-    expect(html).not.toContain('<script');
-  });
-
-  it.each(['inventory', 'judge'])('prints the schema of %s', async (name) => {
-    const { out } = await portolan('schema', name);
-    expect(JSON.parse(out)).toMatchObject({ $schema: expect.stringContaining('2020-12') });
-  });
 });
