@@ -14,7 +14,6 @@ export const FAULT_CODES = [
   'plan.damaged',
   'plan.busy',
   'plan.not-found',
-  'plan.read-only',
   'edit.nothing-to-undo',
   'edit.nothing-to-redo',
   'edit.unknown-field',
@@ -22,7 +21,6 @@ export const FAULT_CODES = [
   'verdict.unknown-vm',
   'verdict.unknown-host',
   'job.unknown',
-  'report.failed',
   'app.bug',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];

@@ -1,13 +1,12 @@
 /** Exposes exactly the contract to the page, and nothing else of Electron or Node. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { PortolanBridge } from '../../shared/contract';
-
-const EVENTS: readonly string[] = ['job', 'plan-changed', 'command'];
+import { EVENT_NAMES } from '../../shared/contract/event-names';
 
 const bridge: PortolanBridge = {
   call: (name, request) => ipcRenderer.invoke('portolan:call', name, request),
   on: (name, listener) => {
-    if (!EVENTS.includes(name)) throw new Error(`no such event: ${name}`);
+    if (!EVENT_NAMES.includes(name)) throw new Error(`no such event: ${name}`);
     const channel = `portolan:${name}`;
     const handler = (_event: unknown, payload: unknown) => listener(payload as never);
     ipcRenderer.on(channel, handler);

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Reply } from '../fault';
 import type { PlanState } from '../model/plan';
 import { appMethods } from './app';
+import type { EventName } from './event-names';
 import { type FileToken, importMethods } from './imports';
 import { type JobEvent, jobMethods } from './jobs';
 import { planMethods } from './plans';
@@ -18,21 +19,20 @@ export const contract = {
   ...reportMethods,
 };
 
+export type { EventName } from './event-names';
 export type MethodName = keyof typeof contract;
 export type RequestOf<N extends MethodName> = z.input<(typeof contract)[N]['request']>;
 export type ParsedRequestOf<N extends MethodName> = z.output<(typeof contract)[N]['request']>;
 export type ResponseOf<N extends MethodName> = z.output<(typeof contract)[N]['response']>;
 
 /** What the main side announces. Events say that something changed; they do not steer. */
-export interface Events {
+export interface Events extends Record<EventName, unknown> {
   readonly job: JobEvent;
   /** The plan was edited, opened or closed (`null`). */
   readonly 'plan-changed': PlanState | null;
   /** A command of the native menu. */
   readonly command: AppCommand;
 }
-export type EventName = keyof Events;
-export const EVENT_NAMES = ['job', 'plan-changed', 'command'] as const satisfies EventName[];
 
 export const APP_COMMANDS = [
   'new-plan',

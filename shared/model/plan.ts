@@ -50,5 +50,4 @@ export interface VmEntry {
   readonly state: string;
 }
 
-export const APP_NAME = 'Portolan';
 export const PLAN_EXTENSION = 'portolan';

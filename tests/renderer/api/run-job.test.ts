@@ -9,7 +9,7 @@ const calls: unknown[] = [];
 const tell = (event: JobEvent) => {
   for (const listener of [...listeners]) listener(event);
 };
-const fault: Fault = { code: 'report.failed', message: 'No.', next: '', retryable: false };
+const fault: Fault = { code: 'file.unreadable', message: 'No.', next: '', retryable: false };
 
 beforeEach(() => {
   listeners.clear();

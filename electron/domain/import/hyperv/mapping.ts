@@ -7,7 +7,7 @@ import type { FactsOf, FieldSpecs, FieldValue, PartialFacts } from '../../../../
 import { isJsonObject, type JsonValue, shortText } from '../json-value';
 import type { ProblemLog } from '../problems';
 import type { Decoder } from './decoders';
-import { isCutText, memberOf, type RecordView, unwrap } from './record-view';
+import { memberOf, type RecordView, unwrap } from './record-view';
 
 export type MappingRow<S extends FieldSpecs> = {
   [K in keyof S & string]: readonly [
@@ -125,10 +125,4 @@ function valueAt(record: RecordView, property: string): JsonValue | undefined | 
   const inner = unwrap(value);
   if (typeof inner === 'string' && inner !== '') return CUT;
   return isJsonObject(inner) ? memberOf(inner, member) : undefined;
-}
-
-/** True for a text that stands where an object was: the export was cut above it. */
-export function isCutObject(value: JsonValue | undefined): boolean {
-  const inner = unwrap(value);
-  return typeof inner === 'string' && isCutText(inner);
 }
