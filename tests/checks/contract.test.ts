@@ -1,6 +1,5 @@
 /** Every question has a checked request, and refuses what is malformed. */
 import { describe, expect, it } from 'vitest';
-import { PLAN_METHODS, planHandlers } from '../../electron/app/session/plan-handlers';
 import { contract, type MethodName } from '../../shared/contract';
 import { FAULT_CODES } from '../../shared/fault';
 
@@ -24,10 +23,6 @@ describe('the contract', () => {
 
   it.each(names)('%s is only refused with known codes', (name) => {
     for (const code of contract[name].errors) expect(FAULT_CODES).toContain(code);
-  });
-
-  it('has a handler for every method that the open plan answers', () => {
-    expect(Object.keys(planHandlers).sort()).toEqual([...PLAN_METHODS].sort());
   });
 
   it('never takes a path or a statement from the screen', () => {

@@ -25,6 +25,10 @@ const COLUMNS = {
   fact_edit: ['id', 'record_kind', 'record_id', 'field', 'value'],
   imported_file: ['id', 'position', 'imported_at', 'sha256', 'size_bytes', 'description'],
   import_problem: ['id', 'position', 'problem'],
+  import_conflict: ['id', 'position', 'conflict'],
+  waiver: ['id', 'rule_id', 'record_kind', 'record_id', 'note', 'set_at'],
+  snapshot: ['id', 'name', 'made_at', 'is_automatic', 'host_count', 'vm_count', 'body'],
+  catalogue_row: ['id', 'table_name', 'row'],
 } as const;
 
 export type Table = keyof typeof COLUMNS;

@@ -1,0 +1,18 @@
+import { packCell } from '../../../../shared/model/cell';
+import { pairVerdict } from '../../../domain/verdict/pair-verdict';
+import type { HandlersOf } from './handler';
+
+export const verdictMethods: HandlersOf<'verdicts.window' | 'verdicts.pair'> = {
+  'verdicts.window': (session, { kind, vmIds, hostIds }) => {
+    const hosts = hostIds.map((id) => session.host(id));
+    const cells = new Uint8Array(vmIds.length * hosts.length);
+    let at = 0;
+    for (const id of vmIds) {
+      const vm = session.vm(id);
+      for (const host of hosts) cells[at++] = packCell(session.matrix.cell(vm, host, kind));
+    }
+    return { revision: session.revision, cells };
+  },
+  'verdicts.pair': (session, { vmId, hostId }) =>
+    pairVerdict(session.judge, session.judge.judge(session.vm(vmId), session.host(hostId))),
+};
