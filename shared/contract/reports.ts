@@ -3,8 +3,13 @@ import { MOVE_KINDS } from '../model/verdict';
 import { JobStarted } from './jobs';
 import { method } from './method';
 
-export const REPORT_FORMATS = ['html', 'pdf', 'json'] as const;
+export const REPORT_FORMATS = ['html', 'pdf', 'json', 'csv', 'csv-findings'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** What the file of a format is called after its name. */
+export function reportExtension(format: ReportFormat): string {
+  return format === 'csv-findings' ? 'csv' : format;
+}
 
 /** What the report job ends with; `token` reveals the file. */
 export interface ReportOutcome {

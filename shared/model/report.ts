@@ -38,6 +38,8 @@ export interface Report {
   readonly totals: PlanTotals;
   /** How the single moves (VM × other host) come out. */
   readonly moves: Readonly<Record<Outcome, number>>;
+  /** Every VM, by name: nothing is left out, so that totals can be checked against it. */
+  readonly vms: readonly ReportVm[];
   readonly groups: readonly ReportGroup[];
   /** What stands in the way: what is certain before what is in doubt, the most VMs first. */
   readonly obstacles: Listed<Obstacle>;
@@ -84,6 +86,21 @@ export interface ReportInput extends ImportedFile {
 export interface NamedRecord {
   readonly id: string;
   readonly name: string;
+}
+
+/** One VM, counted over the other hosts of its cluster (or of the plan). */
+export interface ReportVm {
+  readonly vm: NamedRecord;
+  readonly host: NamedRecord | null;
+  readonly cluster: NamedRecord | null;
+  /** As in `VmSummary.nowPaths`. */
+  readonly now: PathSet;
+  readonly portability: Portability;
+  readonly counts: Readonly<Record<Outcome, number>>;
+  /** Hosts where it keeps or improves its paths. */
+  readonly goodHosts: Listed<NamedRecord>;
+  /** Rules that stand in its way on some host, those of the most hosts first. */
+  readonly ruleIds: readonly string[];
 }
 
 /** The VMs × hosts of a cluster, or those of VMs outside any cluster over all hosts of the plan. */

@@ -34,7 +34,7 @@ export async function demoCommand(io: CommandIo, args: readonly string[]): Promi
   await rm(plan, { force: true });
   const files = await readForImport(demonstrationFiles());
   await importInto(io, { path: plan, name: 'Demonstration estate', files });
-  const report = reportOf(io, await readSubject(io, [plan]), 'live');
+  const report = reportOf(io, await readSubject(io, [plan]), 'live', 'html');
   await io.out(visibleText(summaryOf(report)));
   const page = join(folder, 'report.html');
   await writeReport(io, report, 'html', page);

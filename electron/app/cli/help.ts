@@ -38,10 +38,10 @@ reasons and what to do about them.
   --require CONDITION   exit code 1 unless it holds for every move asked about:
                         no-blocked, no-fallback, no-undecided, keeps; join several with commas
 `,
-  report: `portolan report PLAN | FILES… --out FILE [--format html|pdf|json] [--kind KIND]
+  report: `portolan report PLAN | FILES… --out FILE [--format html|pdf|json|csv|csv-findings] [--kind KIND]
 
-Writes a report. Without --format, the ending of FILE says which. --out - writes html or json to
-standard output.
+Writes a report. Without --format, the ending of FILE says which; csv has one row per VM,
+csv-findings one per thing that stands in the way. --out - writes to standard output (not pdf).
 
   --kind KIND    live (without the option), quick or offline
 `,

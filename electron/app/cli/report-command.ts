@@ -4,9 +4,8 @@ import { REPORT_FORMATS, type ReportFormat } from '../../../shared/contract/repo
 import type { Report } from '../../../shared/model/report';
 import type { MoveKind } from '../../../shared/model/verdict';
 import { buildReport } from '../../domain/report/build-report';
-import { reportHtml } from '../report-files/html';
-import { reportJson } from '../report-files/json';
 import { MADE_BY } from '../report-files/made-by';
+import { limitsOf, reportText } from '../report-files/report-text';
 import { kindOf, readArguments, required } from './arguments';
 import { type CommandIo, type ExitCode, finishWith, UsageError } from './io';
 import { printWithElectron } from './print-with-electron';
@@ -23,9 +22,9 @@ export async function reportCommand(io: CommandIo, args: readonly string[]): Pro
   const out = required(values.out, '--out', 'report');
   const format = formatOf(values.format, out);
   const subject = await readSubject(io, positionals);
-  const report = reportOf(io, subject, kind);
+  const report = reportOf(io, subject, kind, format);
   if (out === '-' && format !== 'pdf') {
-    await io.out(format === 'json' ? reportJson(report) : reportHtml(report));
+    await io.out(reportText(report, format));
     return 0;
   }
   const path = resolve(io.folder, out);
@@ -34,18 +33,26 @@ export async function reportCommand(io: CommandIo, args: readonly string[]): Pro
   return 0;
 }
 
-export function reportOf(io: CommandIo, subject: Subject, kind: MoveKind): Report {
+export function reportOf(
+  io: CommandIo,
+  subject: Subject,
+  kind: MoveKind,
+  format: ReportFormat,
+): Report {
   return finishWith(
     io,
-    buildReport({
-      planName: subject.name,
-      madeAt: io.now().toISOString(),
-      madeBy: MADE_BY,
-      kind,
-      judge: subject.judge,
-      files: subject.files,
-      problems: subject.problems,
-    }),
+    buildReport(
+      {
+        planName: subject.name,
+        madeAt: io.now().toISOString(),
+        madeBy: MADE_BY,
+        kind,
+        judge: subject.judge,
+        files: subject.files,
+        problems: subject.problems,
+      },
+      limitsOf(format),
+    ),
   );
 }
 
@@ -55,14 +62,8 @@ export async function writeReport(
   format: ReportFormat,
   path: string,
 ): Promise<void> {
-  switch (format) {
-    case 'json':
-      return writeFile(path, reportJson(report));
-    case 'html':
-      return writeFile(path, reportHtml(report));
-    case 'pdf':
-      return printWithElectron(io, reportHtml(report), path);
-  }
+  const text = reportText(report, format);
+  await (format === 'pdf' ? printWithElectron(io, text, path) : writeFile(path, text));
 }
 
 function formatOf(text: string | undefined, out: string): ReportFormat {

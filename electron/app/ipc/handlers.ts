@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
 import type { MethodName, ParsedRequestOf } from '../../../shared/contract';
 import type { AppInfo } from '../../../shared/contract/app';
+import { type ReportFormat, reportExtension } from '../../../shared/contract/reports';
 
 import { PLAN_EXTENSION } from '../../../shared/model/plan';
 import { catalogueVersion } from '../../domain/catalogue/catalogue-version';
@@ -101,8 +102,16 @@ export function createHandlers({ settings, plans, reports, window }: Parts): Han
     'reports.start': async ({ format, kind }) => {
       const path = await askWhereToSave(window(), {
         title: 'Save the report',
-        defaultPath: join(app.getPath('documents'), `Portolan report.${format}`),
-        filters: [{ name: format.toUpperCase(), extensions: [format] }],
+        defaultPath: join(
+          app.getPath('documents'),
+          `${REPORT_NAMES[format]}.${reportExtension(format)}`,
+        ),
+        filters: [
+          {
+            name: reportExtension(format).toUpperCase(),
+            extensions: [reportExtension(format)],
+          },
+        ],
       });
       return path === null ? null : { jobId: reports.start(format, kind, path) };
     },
@@ -136,6 +145,14 @@ export function appInfo(): AppInfo {
     catalogueVersion,
   };
 }
+
+const REPORT_NAMES: Readonly<Record<ReportFormat, string>> = {
+  html: 'Portolan report',
+  pdf: 'Portolan report',
+  json: 'Portolan report',
+  csv: 'Portolan report VMs',
+  'csv-findings': 'Portolan report findings',
+};
 
 interface SaveDialog {
   readonly title: string;

@@ -2,9 +2,8 @@ import { writeFileSync } from 'node:fs';
 import type { ReportFormat } from '../../../shared/contract/reports';
 import type { MoveKind } from '../../../shared/model/verdict';
 import { buildReport } from '../../domain/report/build-report';
-import { reportHtml } from '../report-files/html';
-import { reportJson } from '../report-files/json';
 import { MADE_BY } from '../report-files/made-by';
+import { limitsOf, reportText } from '../report-files/report-text';
 import type { PlanSession } from './plan-session';
 import type { Step } from './steps';
 
@@ -17,7 +16,7 @@ export function* reportJob(
     path,
   }: { readonly format: ReportFormat; readonly kind: MoveKind; readonly path: string },
 ): Generator<Step, null> {
-  const report = yield* buildReport({
+  const subject = {
     planName: session.name,
     madeAt: new Date().toISOString(),
     madeBy: MADE_BY,
@@ -25,8 +24,9 @@ export function* reportJob(
     judge: session.judge,
     files: session.files,
     problems: session.problems,
-  });
+  };
+  const report = yield* buildReport(subject, limitsOf(format));
   yield { fraction: null, step: 'Writing the report' };
-  writeFileSync(path, format === 'json' ? reportJson(report) : reportHtml(report));
+  writeFileSync(path, reportText(report, format));
   return null;
 }

@@ -27,6 +27,7 @@ import { MissingFacts } from './missing-facts';
 import { Obstacles } from './obstacles';
 import { rulesOf } from './rule-list';
 import { Stories } from './stories';
+import { VmRows } from './vm-rows';
 
 export interface ReportSubject {
   readonly planName: string;
@@ -61,12 +62,13 @@ export function* buildReport(
   const obstacles = new Obstacles(judge);
   const missing = new MissingFacts();
   const stories = new Stories(judge, kind);
+  const vmRows = new VmRows(judge, limits);
   const summaries: VmSummary[] = [];
   const moves = countOutcomes([]);
   for (const vm of vms) {
     yield { fraction: summaries.length / vms.length, step: `Judging ${counted(vms.length, 'VM')}` };
     const assessment = assessVm(judge, vm, kind, order);
-    for (const part of [groups, obstacles, missing, stories]) part.add(assessment);
+    for (const part of [groups, obstacles, missing, stories, vmRows]) part.add(assessment);
     for (const outcome of OUTCOMES) moves[outcome] += assessment.summary.counts[outcome];
     summaries.push(assessment.summary);
   }
@@ -89,6 +91,7 @@ export function* buildReport(
     })),
     totals: totalsOf(hosts.length, summaries),
     moves,
+    vms: vmRows.list(),
     groups: groups.list(),
     obstacles: { ...told.obstacles, items: told.obstacles.items.map((one) => one.obstacle) },
     missing: missing.list(limits),

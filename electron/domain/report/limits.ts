@@ -14,6 +14,7 @@ export interface ReportLimits {
   readonly targetsPerStory: number;
   readonly hostsPerTarget: number;
   readonly problems: number;
+  readonly goodHostsPerVm: number;
 }
 
 /** Some hundred pages at most: what a person may still leaf through. */
@@ -29,6 +30,15 @@ export const REPORT_LIMITS: ReportLimits = {
   targetsPerStory: 12,
   hostsPerTarget: 24,
   problems: 300,
+  goodHostsPerVm: 12,
+};
+
+/** For files that programs read: no list of causes stops before its end. */
+export const FULL_LISTS: ReportLimits = {
+  ...REPORT_LIMITS,
+  obstacles: Number.POSITIVE_INFINITY,
+  namesPerObstacle: Number.POSITIVE_INFINITY,
+  goodHostsPerVm: Number.POSITIVE_INFINITY,
 };
 
 export function listed<T>(items: readonly T[], limit: number): Listed<T> {

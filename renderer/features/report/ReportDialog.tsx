@@ -21,6 +21,8 @@ const FORMATS: Readonly<Record<ReportFormat, { readonly label: string; readonly 
   html: { label: 'HTML', what: 'one file for any browser; folds, and prints well' },
   pdf: { label: 'PDF', what: 'A4 pages to hand on or to file' },
   json: { label: 'JSON', what: 'for scripts; documented and versioned' },
+  csv: { label: 'CSV of VMs', what: 'one row per VM, for spreadsheets' },
+  'csv-findings': { label: 'CSV of findings', what: 'one row per thing that stands in the way' },
 };
 
 /** Writes the plan's verdicts into a file for colleagues. */

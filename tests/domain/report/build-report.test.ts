@@ -235,6 +235,7 @@ describe('a report beyond its limits', () => {
       targetsPerStory: 1,
       hostsPerTarget: 1,
       problems: 0,
+      goodHostsPerVm: 1,
     };
     const report = reportOf(smallEstate(), {}, limits);
     const [group] = report.groups;
