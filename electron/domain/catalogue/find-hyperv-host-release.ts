@@ -83,9 +83,15 @@ function productOfCaption(caption: string): HypervProduct | null {
 }
 
 function releasesNamed(caption: string): readonly HypervHostRelease[] {
-  return hypervHostReleaseTable.filter((release) =>
+  const named = hypervHostReleaseTable.filter((release) =>
     new RegExp(`(?:^|\\W)(?:${release.captionPattern})(?:\\W|$)`).test(caption),
   );
+  // People write "Windows 11 Pro 23H2"; Windows itself leaves the version out.
+  const version = /\b(?:\d\dh[12]|1[5-9]\d\d|2004)\b/.exec(caption)?.[0];
+  const ofVersion = named.filter(
+    ({ name }) => version !== undefined && name.toLowerCase().includes(version),
+  );
+  return ofVersion.length === 0 ? named : ofVersion;
 }
 
 function withProduct(

@@ -46,6 +46,12 @@ describe('findHypervHostRelease', () => {
       { caption: 'Windows Server 2012 Datacenter' },
       ['windows-server-2012'],
     ],
+    ['a client with its version', { caption: 'Windows 11 Pro 24H2' }, ['windows-11-24h2']],
+    [
+      'Azure Stack HCI with its version',
+      { caption: 'Azure Stack HCI 22H2' },
+      ['azure-stack-hci-22h2'],
+    ],
     ['a build nobody knows', { build: 99999, caption: 'Windows Server 2019' }, []],
     ['nothing', {}, []],
     ['a build that is no number', { build: 'latest' }, []],

@@ -52,15 +52,15 @@ function identityFrom(
   return facts;
 }
 
-/** Where several rows fit, only what they agree on. */
+/** Where several rows fit, what they agree on, and of amounts what each of them has at least. */
 function assumptionsFrom(rows: readonly NicRow[]): LooseFacts {
   const [row] = rows;
   if (row === undefined) return {};
   const name = rows.length === 1 ? `${row.vendor} ${row.model}` : `${row.vendor} ${row.family}`;
-  const speed = sameIn(rows, (one) => one.maxSpeedGbps);
+  const speed = leastIn(rows, (one) => one.maxSpeedGbps);
   const sriov = sameIn(rows, (one) => one.sriov);
-  const vfs = sameIn(rows, (one) => vfCeilingPerPort(one, null)?.least ?? null);
-  const queues = sameIn(rows, (one) => one.vmQueuesPerPort);
+  const vfs = leastIn(rows, (one) => vfCeilingPerPort(one, null)?.least ?? null);
+  const queues = leastIn(rows, (one) => one.vmQueuesPerPort);
   const facts: Record<string, Fact<unknown>> = {};
   if (speed !== null) {
     facts.linkBitsPerSecond = assumed(Math.round(speed * GIGABIT), `the highest speed of ${name}`);
@@ -86,6 +86,12 @@ function sameIn<T>(rows: readonly NicRow[], of: (row: NicRow) => T | null): T | 
   if (first === undefined) return null;
   const value = of(first);
   return rows.every((row) => of(row) === value) ? value : null;
+}
+
+/** `null` where a row does not say. */
+function leastIn(rows: readonly NicRow[], of: (row: NicRow) => number | null): number | null {
+  const values = rows.map(of);
+  return values.some((value) => value === null) ? null : Math.min(...(values as number[]));
 }
 
 function noteUnknownModel(record: InventoryRecord, model: string, log: ProblemLog): void {
