@@ -228,7 +228,7 @@ function Invoke-PortolanSection {
 Invoke-PortolanSection 'Win32_OperatingSystem' -Needs 'Get-CimInstance' {
     Get-CimInstance -ClassName Win32_OperatingSystem | ConvertTo-PortolanRecord (-split
         'Caption Version BuildNumber OperatingSystemSKU ProductType OSArchitecture OSLanguage
-         TotalVisibleMemorySize FreePhysicalMemory LastBootUpTime')
+         TotalVisibleMemorySize FreePhysicalMemory LastBootUpTime SystemDrive')
 }
 
 # The caption is localized; the edition id is not, and it tells Azure Local from Windows Server.
@@ -297,6 +297,19 @@ Invoke-PortolanSection 'Get-VMMigrationNetwork' {
 Invoke-PortolanSection 'Get-VMResourcePool' {
     Get-VMResourcePool -ResourcePoolType Ethernet |
         ConvertTo-PortolanRecord (-split 'Name ParentName ResourcePoolType ResourceMeteringEnabled')
+}
+
+Invoke-PortolanSection 'Get-VMSan' {
+    Get-VMSan | ConvertTo-PortolanRecord (-split 'Name ResourcePoolType')
+}
+
+Invoke-PortolanSection 'Get-VMHostPartitionableGpu' {
+    Get-VMHostPartitionableGpu | ConvertTo-PortolanRecord (-split 'Name ValidPartitionCounts PartitionCount')
+}
+
+# The command is there only on hosts that were prepared for shielded VMs.
+Invoke-PortolanSection 'Get-HgsClientConfiguration' {
+    Get-HgsClientConfiguration | ConvertTo-PortolanRecord (-split 'IsHostGuarded Mode AttestationStatus')
 }
 
 Invoke-PortolanSection 'PortolanVirtualizationRegistry' -Needs 'Get-ItemProperty' {

@@ -26,6 +26,7 @@ const tasks = {
   build: async () => (await import('./tasks/build.mjs')).buildTask,
   bench: async () => (await import('./tasks/bench.mjs')).bench,
   portolan: async () => (await import('./tasks/portolan.mjs')).portolan,
+  docs: async () => (await import('./tasks/docs.mjs')).docs,
   icons: async () => (await import('./tasks/icons.mjs')).icons,
   dist: async () => (await import('./tasks/dist.mjs')).dist,
 };

@@ -49,14 +49,32 @@ export const placeFields = {
   ),
 } as const;
 
-/** What is left for an arriving VM in the pools of the adapters behind the switch. */
+/**
+ * What is left for an arriving VM in the pools of the adapters behind the switch, and where its
+ * vNICs stand in the queue for it. Where it is open whether an earlier vNIC of the VM takes an
+ * entry, the rank is a span: `vfRank` to `vfRankMost`.
+ */
 export const poolFields = {
   freeVfs: field.count(
     'Free VFs',
     'Get-VMSwitch | Format-List Name,IovVirtualFunctionCount,IovVirtualFunctionsInUse',
   ),
+  // Another number only where it is open what the count of a SET team counts.
+  freeVfsMost: field.count(
+    'Free VFs at most',
+    'Get-VMSwitch | Format-List Name,IovVirtualFunctionCount,IovVirtualFunctionsInUse',
+  ),
+  // What the VM holds at the place now, and would give back first: 0 anywhere else.
+  heldVfs: field.count(
+    'VFs that the VM holds there',
+    'Get-VMNetworkAdapter -VMName <vm> | Format-List Name,SwitchName,IovUsage',
+  ),
   vfRank: field.count(
     'VFs this VM wants on the switch, up to this vNIC',
+    'Get-VMNetworkAdapter -VMName <vm> | Format-List Name,SwitchName,IovWeight',
+  ),
+  vfRankMost: field.count(
+    'VFs this VM may want on the switch, up to this vNIC',
     'Get-VMNetworkAdapter -VMName <vm> | Format-List Name,SwitchName,IovWeight',
   ),
   freeVmqs: field.count(
@@ -64,12 +82,24 @@ export const poolFields = {
     'Get-VMSwitch | Format-List Name,AvailableVMQueues,NumberVmqAllocated; Get-NetAdapterSriov | Format-List NumVPorts,NumActiveVPorts',
   ),
   vmqRank: field.count(
-    'VM queues this VM wants on the switch, up to this vNIC',
+    'VM queues this VM wants on the switch, up to this vNIC, if it gets its VFs',
+    'Get-VMNetworkAdapter -VMName <vm> | Format-List Name,SwitchName,VmqWeight',
+  ),
+  vmqRankMost: field.count(
+    'VM queues this VM may want on the switch, up to this vNIC, if it gets its VFs',
+    'Get-VMNetworkAdapter -VMName <vm> | Format-List Name,SwitchName,VmqWeight',
+  ),
+  vmqRankWithoutVfs: field.count(
+    'VM queues this VM wants on the switch, up to this vNIC, if it gets no VF',
     'Get-VMNetworkAdapter -VMName <vm> | Format-List Name,SwitchName,VmqWeight',
   ),
   freeQueuePairs: field.count(
     'Free queue pairs',
     'Get-VMSwitch | Format-List Name,IovQueuePairCount,IovQueuePairsInUse',
+  ),
+  queuePairsWanted: field.count(
+    'Queue pairs this VM wants on the switch, up to this vNIC',
+    'Get-VMNetworkAdapter -VMName <vm> | Format-List Name,SwitchName,IovWeight,IovQueuePairsRequested',
   ),
 } as const;
 
@@ -78,6 +108,15 @@ export const moveFields = {
   sameCluster: field.boolean('Both hosts are in one cluster', 'Get-Cluster | Format-List Name'),
   targetName: field.text('Name of the target', 'hostname'),
   vnicCount: field.count('Network adapters of the VM', 'Get-VMNetworkAdapter -VMName <vm>'),
+  numaNodeProcessors: field.count(
+    'Virtual processors of the largest virtual NUMA node',
+    'Get-VMProcessor <vm> | Format-List Count,MaximumCountPerNumaNode',
+  ),
+  numaNodeMemoryBytes: field.count(
+    'Memory of the largest virtual NUMA node',
+    'Get-VM | Format-List Name,MemoryAssigned,MemoryStartup; Get-VMMemory <vm> | Format-List MaximumPerNumaNode',
+    'bytes',
+  ),
   processorGenerations: field.choice(
     'Processor generation of the target against the source',
     ['same', 'newer', 'older'],

@@ -25,15 +25,24 @@ export const derivedSides: {
   },
   pool: {
     freeVfs: 'target',
+    freeVfsMost: 'target',
+    // Of an arriving VM always 0; the present host is asked about on its own.
+    heldVfs: 'vm',
     vfRank: 'vm',
+    vfRankMost: 'vm',
     freeVmqs: 'target',
     vmqRank: 'vm',
+    vmqRankMost: 'vm',
+    vmqRankWithoutVfs: 'vm',
     freeQueuePairs: 'target',
+    queuePairsWanted: 'vm',
   },
   move: {
     sameCluster: 'pair',
     targetName: 'target',
     vnicCount: 'vm',
+    numaNodeProcessors: 'vm',
+    numaNodeMemoryBytes: 'vm',
     processorGenerations: 'pair',
   },
 };

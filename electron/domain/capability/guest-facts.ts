@@ -2,16 +2,16 @@
 import { known, type Origin, unknown, valueOr } from '../../../shared/fact';
 import type { Vm } from '../../../shared/model/estate';
 import type { FactsOf } from '../../../shared/model/field';
-import { guestSupport } from '../catalogue/guest-support';
+import { type Catalogue, SHIPPED_CATALOGUE } from '../catalogue/catalogue';
 import type { guestFields } from './derived-fields';
 
 export type GuestFacts = FactsOf<typeof guestFields>;
 
 /** Unknown when the guest system is, or when the catalogue cannot place it. */
-export function guestFacts(vm: Vm): GuestFacts {
+export function guestFacts(vm: Vm, catalogue: Catalogue = SHIPPED_CATALOGUE): GuestFacts {
   const os = vm.facts.guestOs;
   if (os.state === 'unknown') return { family: os, vfSupport: os };
-  const support = guestSupport(os.value, {
+  const support = catalogue.guestSupport(os.value, {
     architecture: valueOr(vm.facts.guestArchitecture, null),
     generation: valueOr(vm.facts.generation, null),
   });

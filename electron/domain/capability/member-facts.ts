@@ -1,7 +1,7 @@
 /** What the adapters behind one switch have in common, and what they need in the guest. */
 import { type Fact, known, type Origin, unknown, valueOr } from '../../../shared/fact';
 import type { Adapter, AdapterFacts, Host } from '../../../shared/model/estate';
-import { findNic } from '../catalogue/find-nic';
+import { type Catalogue, SHIPPED_CATALOGUE } from '../catalogue/catalogue';
 
 const ASPECTS: readonly (readonly [string, (facts: AdapterFacts) => Fact<string | number>])[] = [
   ['make and model', ({ description }: AdapterFacts) => modelOf(description)],
@@ -48,12 +48,15 @@ export interface VfDriver {
 }
 
 /** The VF drivers that guests need for these adapters; `null` when the make of one is not known. */
-export function vfDriversFor(members: readonly (Adapter | null)[]): readonly VfDriver[] | null {
+export function vfDriversFor(
+  members: readonly (Adapter | null)[],
+  catalogue: Catalogue = SHIPPED_CATALOGUE,
+): readonly VfDriver[] | null {
   const needed: VfDriver[] = [];
   for (const adapter of members) {
     const make = adapter === null ? null : valueOr(adapter.facts.make, null);
     if (adapter === null || make === null) return null;
-    const { rows } = findNic({
+    const { rows } = catalogue.findNic({
       vendorId: valueOr(adapter.facts.pciVendorId, null),
       deviceId: valueOr(adapter.facts.pciDeviceId, null),
       interfaceDescription: valueOr(adapter.facts.description, null),

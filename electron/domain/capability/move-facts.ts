@@ -1,5 +1,5 @@
 /** What holds of a move as a whole. */
-import { type Fact, known, type Origin, unknown } from '../../../shared/fact';
+import { type Fact, known, type Origin, unknown, valueOr } from '../../../shared/fact';
 import type { Host, Vm } from '../../../shared/model/estate';
 import type { FactsOf } from '../../../shared/model/field';
 import type { PlatformRow } from '../catalogue/records';
@@ -20,14 +20,53 @@ export function moveFacts(
   return {
     sameCluster: sameCluster(source, target),
     targetName: known(target.name, PLAN),
+    ...largestNumaNode(vm),
     vnicCount: vm.vnicsKnown ? known(vm.vnics.length, PLAN) : unknown('not-collected'),
     processorGenerations:
       source === null ? unknown('not-collected') : processorGenerations(source, target, platformOf),
   };
 }
 
+/**
+ * For each fact that stands with both hosts: a text that two hosts share only when the fact cannot
+ * tell them apart, be they source or target.
+ */
+export const moveKeys: Readonly<Record<string, (host: Host) => string>> = {
+  sameCluster: (host) => keyOf(clusterOf(host)),
+  processorGenerations: (host) => keyOf(host.facts.processorModel),
+} satisfies Partial<Record<keyof MoveFacts, (host: Host) => string>>;
+
+function keyOf(fact: Fact<string | null>): string {
+  return JSON.stringify(fact.state === 'known' ? [fact.value] : fact.reason);
+}
+
 const PLAN: Origin = { kind: 'derived', from: 'the plan' };
 const PLATFORMS: Origin = { kind: 'derived', from: 'platform catalogue, by processor model' };
+
+/**
+ * What the largest virtual NUMA node of the VM takes. Dynamic memory turns virtual NUMA off, and
+ * the VM is one node then.
+ */
+function largestNumaNode({
+  facts,
+}: Vm): Pick<MoveFacts, 'numaNodeProcessors' | 'numaNodeMemoryBytes'> {
+  const { state, dynamicMemory, memoryAssignedBytes, memoryStartupBytes } = facts;
+  const isOne = valueOr(dynamicMemory, false);
+  const atRest = ['off', 'saved'].includes(valueOr(state, '')) || !valueOr(memoryAssignedBytes, 1);
+  return {
+    numaNodeProcessors: partOf(facts.processorCount, facts.processorsPerNumaNode, isOne),
+    numaNodeMemoryBytes: partOf(
+      atRest ? memoryStartupBytes : memoryAssignedBytes,
+      facts.memoryPerNumaNodeBytes,
+      isOne,
+    ),
+  };
+}
+
+function partOf(whole: Fact<number>, most: Fact<number>, isOne: boolean): Fact<number> {
+  if (isOne || whole.state === 'unknown' || most.state === 'unknown') return whole;
+  return 0 < most.value && most.value < whole.value ? most : whole;
+}
 
 function sameCluster(source: Host | null, target: Host): Fact<boolean> {
   if (source === null) return unknown('not-collected');

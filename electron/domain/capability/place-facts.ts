@@ -34,6 +34,11 @@ export function pairKey(vm: Vm, vnic: Vnic, present: Place | null): string {
   ]);
 }
 
+/** A text that two places share only when the facts that stand with both sides cannot tell them apart. */
+export function placeKey(place: Place): string {
+  return JSON.stringify([place.switch !== null, place.host.switchesKnown, place.vfDrivers]);
+}
+
 const PLAN: Origin = { kind: 'derived', from: 'where the VM is in the plan' };
 const SWITCHES: Origin = { kind: 'derived', from: 'the switches of the host' };
 
@@ -46,7 +51,8 @@ function switchFound(place: Place, vnic: Vnic): Fact<boolean> {
 /**
  * Whether the guest has the VF driver that the adapters of the place need. A VF that works now
  * proves it for adapters with the same driver; one that is assigned and idle speaks against it. For
- * another driver only the list of drivers in the guest tells.
+ * another driver only the list of drivers in the guest tells. Where no VF is assigned, the drivers
+ * for the present adapters are taken to be there.
  */
 function vfDriver(
   place: Place,
@@ -57,9 +63,9 @@ function vfDriver(
   const needed = place.vfDrivers;
   const installed = vm.facts.guestVfDrivers;
   if (installed.state === 'known' && needed !== null) {
-    const names = installed.value.map((name) => name.toLowerCase());
+    const names = installed.value.map(plainName);
     const all = needed.every(({ make, driver }) =>
-      names.some((name) => name === make || name === driver),
+      names.some((name) => name === make || driver?.split('/').includes(name)),
     );
     return known(all ? 'proven' : 'failed', {
       kind: 'derived',
@@ -68,10 +74,8 @@ function vfDriver(
   }
   const active = valueOr(vnic.facts.vfDataPathActive, null);
   const assigned = valueOr(vnic.facts.iovUsage, 0) > 0;
-  if (active !== true && !(assigned && active === false)) {
-    return known('untested', { kind: 'derived', from: 'no VF is assigned now' });
-  }
-  if (present === null || present.host.id !== place.host.id) {
+  const isTested = active === true || (assigned && active === false);
+  if (present?.host.id !== place.host.id) {
     const inUse = present === null ? null : present.vfDrivers;
     if (inUse === null || needed === null) {
       return known('untested', { kind: 'derived', from: 'the make of an adapter is not known' });
@@ -81,10 +85,17 @@ function vfDriver(
       return unknown('not-collected', other.map(({ make, driver }) => driver ?? make).join(', '));
     }
   }
+  if (!isTested) return known('untested', { kind: 'derived', from: 'no VF is assigned now' });
   return known(active ? 'proven' : 'failed', {
     kind: 'derived',
     from: active ? 'a VF with this driver is in use now' : 'a VF is assigned now and not in use',
   });
+}
+
+/** People still call the adapters of NVIDIA by the name of the company that made them first. */
+function plainName(name: string): string {
+  const plain = name.trim().toLowerCase();
+  return plain === 'mellanox' ? 'nvidia' : plain;
 }
 
 function isSameDriver(a: VfDriver, b: VfDriver): boolean {

@@ -35,6 +35,7 @@ export function compareConfigurationVersions(left: string, right: string): numbe
 }
 
 function partsOf(version: string): { major: number; minor: number } | null {
-  const parts = /^\s*(\d{1,4})\.(\d{1,4})\s*$/.exec(version);
-  return parts === null ? null : { major: Number(parts[1]), minor: Number(parts[2]) };
+  // A JSON number 9.0 has become 9.
+  const parts = /^\s*(\d{1,4})(?:\.(\d{1,4}))?\s*$/.exec(version);
+  return parts === null ? null : { major: Number(parts[1]), minor: Number(parts[2] ?? 0) };
 }

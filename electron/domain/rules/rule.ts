@@ -102,6 +102,8 @@ export interface Rule {
   readonly settlesPath: boolean;
   /** The open question that decides what a violation means, if there is one. */
   readonly assumption: AssumptionName | null;
+  /** By message: what a violation is under each answer to it. A message without one counts. */
+  readonly readings: Readonly<Record<string, Reading>>;
   readonly reads: Reads;
   /** Templates; may use {vm} {vnic} {host} {switch} {adapter} {source} {target} and own values. */
   readonly messages: Readonly<Record<string, string>>;
@@ -113,6 +115,12 @@ export interface Rule {
   readonly check: (facts: Readonly<Record<string, ReadFact<never>>>) => RuleResult;
 }
 
+/**
+ * What a violation is under each answer to the open question: `counts`; `open`, both being possible;
+ * or `does-not`, which is to say that all is well.
+ */
+export type Reading = Readonly<Record<string, 'counts' | 'open' | 'does-not'>>;
+
 interface RuleDefinition<R extends Reads, M extends string> {
   readonly id: string;
   readonly title: string;
@@ -120,6 +128,7 @@ interface RuleDefinition<R extends Reads, M extends string> {
   readonly effect: RuleEffect;
   readonly settlesPath?: true;
   readonly assumption?: AssumptionName;
+  readonly readings?: Readonly<Partial<Record<NoInfer<M>, Reading>>>;
   readonly reads: R;
   readonly messages: Readonly<Record<M, string>>;
   readonly remediation: string;
@@ -137,6 +146,7 @@ export function defineRule<const R extends Reads, M extends string>(
     ...definition,
     settlesPath: definition.settlesPath ?? false,
     assumption: definition.assumption ?? null,
+    readings: (definition.readings ?? {}) as Rule['readings'],
     limits: definition.limits ?? '',
     // The verdict hands over facts by the same `reads`, so the narrower parameter is safe.
     check: definition.check as unknown as Rule['check'],

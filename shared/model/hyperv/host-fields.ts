@@ -19,6 +19,10 @@ export const hostFields = {
     'Edition',
     'Get-CimInstance Win32_OperatingSystem | Format-List Caption,OperatingSystemSKU',
   ),
+  systemDrive: field.text(
+    'System drive',
+    'Get-CimInstance Win32_OperatingSystem | Format-List SystemDrive',
+  ),
   computerVendor: field.text(
     'Computer vendor',
     'Get-CimInstance Win32_ComputerSystem | Format-List Manufacturer',
@@ -52,6 +56,10 @@ export const hostFields = {
     'Microcode revision',
     "Get-ItemProperty 'HKLM:\\HARDWARE\\DESCRIPTION\\System\\CentralProcessor\\0' | Format-List 'Update Revision'",
   ),
+  processorMitigations: field.textList(
+    'Processor protections that are on',
+    'Get-SpeculationControlSettings; list those that are on in the inventory file',
+  ),
   socketCount: field.count(
     'Processor sockets',
     'Get-CimInstance Win32_Processor | Format-List SocketDesignation',
@@ -70,6 +78,15 @@ export const hostFields = {
     'MHz',
   ),
   numaNodeCount: field.count('NUMA nodes', 'Get-VMHostNumaNode'),
+  numaNodeProcessorCount: field.count(
+    'Logical processors of the smallest NUMA node',
+    'Get-VMHostNumaNode | Format-List NodeId,ProcessorsAvailability',
+  ),
+  numaNodeMemoryBytes: field.count(
+    'Memory of the smallest NUMA node',
+    'Get-VMHostNumaNode | Format-List NodeId,MemoryTotal',
+    'bytes',
+  ),
   numaSpanningEnabled: field.boolean(
     'NUMA spanning',
     'Get-VMHost | Format-List NumaSpanningEnabled',
@@ -126,6 +143,14 @@ export const hostFields = {
     ['tcpip', 'compression', 'smb'],
     'Get-VMHost | Format-List VirtualMachineMigrationPerformanceOption',
   ),
+  migrationPortsOpen: field.boolean(
+    'Reachable for live migration (TCP 6600, in a cluster also 3343)',
+    'Test-NetConnection <host> -Port 6600, from the other host',
+  ),
+  migrationCredentials: field.boolean(
+    'Credentials for live migration',
+    'Get-ADComputer <host> -Properties msDS-AllowedToDelegateTo; or start the move on the source host',
+  ),
   ethernetResourcePools: field.textList(
     'Ethernet resource pools',
     'Get-VMResourcePool -ResourcePoolType Ethernet',
@@ -137,6 +162,23 @@ export const hostFields = {
   macAddressMaximum: field.text(
     'Last dynamic MAC address',
     'Get-VMHost | Format-List MacAddressMaximum',
+  ),
+  dynamicMacAddressesInUse: field.count(
+    'Dynamic MAC addresses in use',
+    '(Get-VMNetworkAdapter -VMName * | Where-Object DynamicMacAddressEnabled).Count',
+  ),
+  virtualSans: field.textList('Virtual SANs', 'Get-VMSan | Format-Table Name'),
+  partitionableGpus: field.textList(
+    'GPUs that can be partitioned',
+    'Get-VMHostPartitionableGpu | Format-List Name',
+  ),
+  guarded: field.boolean(
+    'Guarded host',
+    'Get-HgsClientConfiguration | Format-List IsHostGuarded,AttestationStatus',
+  ),
+  guardians: field.textList(
+    'Guardians whose keys it can use',
+    'Get-HgsGuardian | Where-Object HasPrivateSigningKey | Format-Table Name; Get-HgsClientConfiguration | Format-List KeyProtectionServerUrl',
   ),
   clusterName: field.optionalText('Failover cluster', 'Get-Cluster | Format-List Name'),
   collectedAt: field.text('Collected at', 'Run the collector on the host'),
@@ -151,5 +193,9 @@ export const clusterFields = {
   parallelMigrations: field.count(
     'Parallel migrations in the cluster',
     'Get-Cluster | Format-List MaximumParallelMigrations',
+  ),
+  migrationNetworks: field.textList(
+    'Cluster networks that can carry live migration',
+    'Get-ClusterNetwork | Where-Object Role -ne None | Format-Table Name,Role,State',
   ),
 } as const;

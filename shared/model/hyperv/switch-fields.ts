@@ -86,6 +86,10 @@ export const switchFields = {
     'Receive segment coalescing in the switch',
     'Get-VMSwitch | Format-List Name,SoftwareRscEnabled',
   ),
+  portsRejectedByExtension: field.boolean(
+    'An extension refuses the ports of arriving VMs',
+    'Compare-VM -Name <vm> -DestinationHost <host>',
+  ),
   vmqRejectedByDriver: field.boolean(
     'Driver rejected a VM queue (VmSwitch event 113)',
     "Get-WinEvent -FilterHashtable @{ ProviderName = 'Microsoft-Windows-Hyper-V-VmSwitch'; Id = 113 }",

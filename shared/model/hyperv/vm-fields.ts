@@ -10,6 +10,15 @@ export const vmFields = {
   generation: field.count('Generation', 'Get-VM | Format-List Name,Generation'),
   configurationVersion: field.text('Configuration version', 'Get-VM | Format-List Name,Version'),
   processorCount: field.count('Virtual processors', 'Get-VM | Format-List Name,ProcessorCount'),
+  processorsPerNumaNode: field.count(
+    'Virtual processors of one virtual NUMA node',
+    'Get-VMProcessor <vm> | Format-List MaximumCountPerNumaNode',
+  ),
+  memoryPerNumaNodeBytes: field.count(
+    'Memory of one virtual NUMA node',
+    'Get-VMMemory <vm> | Format-List MaximumPerNumaNode',
+    'bytes',
+  ),
   memoryAssignedBytes: field.count(
     'Assigned memory',
     'Get-VM | Format-List Name,MemoryAssigned',
@@ -73,6 +82,10 @@ export const vmFields = {
   clustered: field.boolean('Clustered role', 'Get-VM | Format-List Name,IsClustered'),
   dvdImages: field.textList('Inserted DVD images', 'Get-VMDvdDrive <vm> | Format-List Path'),
   diskPaths: field.textList('Disk files', 'Get-VMHardDiskDrive <vm> | Format-List Path'),
+  passThroughDisks: field.textList(
+    'Pass-through disks',
+    'Get-VMHardDiskDrive <vm> | Where-Object DiskNumber | Format-List DiskNumber,Path',
+  ),
   sharedDisks: field.boolean(
     'Shared disks',
     'Get-VMHardDiskDrive <vm> | Format-List Path,SupportPersistentReservations',
@@ -81,9 +94,17 @@ export const vmFields = {
     'Virtual Fibre Channel adapters',
     'Get-VMFibreChannelHba <vm>',
   ),
+  virtualSans: field.textList(
+    'Virtual SANs it is connected to',
+    'Get-VMFibreChannelHba <vm> | Format-List SanName',
+  ),
   secureBoot: field.boolean('Secure Boot', 'Get-VMFirmware <vm> | Format-List SecureBoot'),
   vtpmEnabled: field.boolean('Virtual TPM', 'Get-VMSecurity <vm> | Format-List TpmEnabled'),
   shielded: field.boolean('Shielded', 'Get-VMSecurity <vm> | Format-List Shielded'),
+  keyProtectorGuardians: field.textList(
+    'Guardians that may unlock it',
+    '(ConvertTo-HgsKeyProtector (Get-VMKeyProtector -VMName <vm>)).Guardians',
+  ),
   replicationMode: field.choice(
     'Replication',
     ['none', 'primary', 'replica', 'test-replica', 'extended-replica'],

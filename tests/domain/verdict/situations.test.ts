@@ -3,7 +3,7 @@
  * what comes of each kind of move, and all reasons that a Hyper-V expert would name there.
  */
 import { describe, expect, it } from 'vitest';
-import { importFiles } from '../../../electron/domain/import/import-files';
+import { fileOfBytes, importFiles } from '../../../electron/domain/import/import-files';
 import { rules } from '../../../electron/domain/rules/catalogue';
 import { Judge } from '../../../electron/domain/verdict/judge';
 import { pairVerdict } from '../../../electron/domain/verdict/pair-verdict';
@@ -226,6 +226,39 @@ const situations: readonly Situation[] = [
     reasons: ['mig-cpu-vendor-differs'],
     undecided: ['switch-iov-disabled'],
   },
+  {
+    name: 'an adapter of another make, and nobody knows the drivers in the guest',
+    nic: { model: 'Mellanox ConnectX-5' },
+    there: ['sriov', 'vmdq'],
+    outcomes: same('undecided'),
+    reasons: [],
+    undecided: ['guest-vf-driver-missing'],
+  },
+  {
+    name: 'an adapter of another make, with its driver in the guest',
+    nic: { model: 'Mellanox ConnectX-5' },
+    vm: { guestVfDrivers: ['Intel', 'Mellanox'] },
+    there: ['sriov'],
+    outcomes: same('keeps'),
+    reasons: [],
+  },
+  {
+    name: 'one queue pair slows a VF, and nothing else',
+    vnic: { iovQueuePairsRequested: 1 },
+    vs: { iovEnabled: false },
+    there: ['vmdq'],
+    outcomes: same('falls-back'),
+    reasons: ['switch-iov-disabled'],
+  },
+  {
+    name: 'a guest that nobody named, where the switch gives no VF to anybody',
+    vm: { guestOs: null },
+    vs: { iovEnabled: false },
+    now: ['sriov', 'vmdq'],
+    there: ['vmdq'],
+    outcomes: same('undecided'),
+    reasons: ['switch-iov-disabled'],
+  },
 ];
 
 describe('situations', () => {
@@ -250,13 +283,13 @@ describe('situations', () => {
         verdict.kinds.offline.outcome,
       ],
       reasons: ids('violated').sort(),
-      undecided: ids('undecided').filter((id) => (situation.undecided ?? []).includes(id)),
+      undecided: ids('undecided').sort(),
     }).toEqual({
       now: situation.now ?? ['sriov'],
       there: situation.there,
       outcomes: situation.outcomes,
       reasons: [...situation.reasons].sort(),
-      undecided: situation.undecided ?? [],
+      undecided: [...(situation.undecided ?? [])].sort(),
     });
   });
 });
@@ -291,7 +324,7 @@ function read({ host, nic, vs, vm, vnic, source }: Situation) {
     ],
   };
   const bytes = new TextEncoder().encode(JSON.stringify(inventory));
-  const work = importFiles([{ name: 'situation.json', bytes }]);
+  const work = importFiles([fileOfBytes('situation.json', bytes)]);
   let next = work.next();
   while (!next.done) next = work.next();
   return next.value;

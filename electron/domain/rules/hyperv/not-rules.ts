@@ -28,23 +28,4 @@ export const notRules: readonly NotARule[] = [
     reason:
       'Follows from the rules that take SR-IOV away at the target; the verdict draws that conclusion.',
   },
-  {
-    id: 'mig-auth',
-    reason: 'Whether the credentials of a migration suffice shows only when it is tried.',
-  },
-  {
-    id: 'mig-port-closed',
-    reason:
-      'Whether TCP 6600, and 3343 in a cluster, can be reached from the source shows only when it is tried.',
-  },
-  {
-    id: 'mig-cluster-network',
-    reason:
-      'Which cluster networks are reachable at the moment of the move cannot be read from a collection.',
-  },
-  {
-    id: 'mig-extension-rejects-port',
-    reason:
-      'The extensions of the target decide while the move runs, and publish no list of what they refuse.',
-  },
 ];

@@ -21,7 +21,7 @@ export const guestVfDriverMissing = defineRule({
   confidence: 'documented',
   sources: ['S34', 'S43'],
   limits:
-    'Known from the list of drivers in the guest, or from a VF that is assigned now and idle. Where no VF is assigned now and no list is known, nothing speaks against the driver, and nothing proves it. That an idle VF stays taken is inferred.',
+    'Known from the list of drivers in the guest, or from a VF that is assigned now and idle. Where no VF is assigned now and no list is known, the guest is taken to have the driver for the adapters it runs on now; whether it has another one is open. That an idle VF stays taken is inferred.',
   check: ({ iovWeight, vfSupport, driver }) =>
     ifWanted(iovWeight, () => {
       if (knownAs(vfSupport, false)) return notApplicable();

@@ -6,7 +6,7 @@ export const guestVfNoRss = defineRule({
   id: 'guest-vf-no-rss',
   title: 'The VF has a single receive queue in the guest',
   scope: 'guest',
-  effect: { slows: true },
+  effect: { slows: 'sriov' },
   reads: {
     iovWeight: 'vnic.iovWeight',
     vfSupport: 'guest.vfSupport',

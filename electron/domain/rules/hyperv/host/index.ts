@@ -11,6 +11,7 @@ import { hostNoPcieBus } from './host-no-pcie-bus';
 import { hostOsTooOld } from './host-os-too-old';
 import { hostOscDenied } from './host-osc-denied';
 import { hostSlatMissing } from './host-slat-missing';
+import { macPoolExhausted } from './mac-pool-exhausted';
 
 /**
  * In the order in which they name a cause: hardware, firmware, setting; then what only says that
@@ -29,4 +30,5 @@ export const hostRules: readonly Rule[] = [
   hostOsTooOld,
   hostClientSku,
   hostIovOverride,
+  macPoolExhausted,
 ];

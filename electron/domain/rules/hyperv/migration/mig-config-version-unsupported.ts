@@ -1,4 +1,5 @@
 import type { Fact } from '../../../../../shared/fact';
+import { compareConfigurationVersions } from '../../../catalogue/configuration-versions';
 import { defineRule, holds, violated, whenKnown } from '../../rule';
 
 export const migConfigVersionUnsupported = defineRule({
@@ -23,14 +24,19 @@ export const migConfigVersionUnsupported = defineRule({
   check: ({ version, offered, here }) => {
     if (version.fact.state === 'unknown' && runsAll(offered.fact, here.fact)) return holds();
     return whenKnown({ version, offered }, ({ version, offered }) =>
-      offered.some((one) => one.trim() === version.trim())
-        ? holds()
-        : violated('unsupported', { version }),
+      offered.some((one) => isSame(one, version)) ? holds() : violated('unsupported', { version }),
     );
   },
 });
 
 function runsAll(offered: Fact<readonly string[]>, here: Fact<readonly string[]>): boolean {
   if (offered.state === 'unknown' || here.state === 'unknown') return false;
-  return 0 < here.value.length && here.value.every((version) => offered.value.includes(version));
+  return (
+    0 < here.value.length &&
+    here.value.every((version) => offered.value.some((one) => isSame(one, version)))
+  );
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.trim() === other.trim() || compareConfigurationVersions(one, other) === 0;
 }

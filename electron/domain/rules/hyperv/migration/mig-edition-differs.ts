@@ -14,7 +14,7 @@ export const migEditionDiffers = defineRule({
   confidence: 'documented',
   sources: ['S47'],
   limits:
-    'Documented as a known issue of the 20H2 preview; whether later releases still refuse it is not confirmed. Client Windows has a rule of its own.',
+    'Documented as a known issue of the 20H2 preview. That Windows has a message of its own for it (“VM migration between differing Windows editions is not supported”) speaks for a lasting check; that later releases still refuse it is not confirmed. Compare-VM tells. Client Windows has a rule of its own.',
   check: ({ here, there }) =>
     whenKnown({ here, there }, ({ here, there }) => {
       if (here === 'client' || there === 'client') return notApplicable();

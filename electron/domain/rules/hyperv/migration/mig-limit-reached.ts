@@ -23,14 +23,16 @@ export const migLimitReached = defineRule({
   confidence: 'documented',
   sources: ['S28', 'S49'],
   limits:
-    'The number of running migrations is that of the time of collection. Names the target when both hosts are at their limit.',
+    'The number of running migrations is that of the time of collection. Names the target when both hosts are at their limit. Where the limit of the cluster is not known, a host at its own limit is taken to be at its limit: older clusters have none of their own.',
   check: (facts) => {
     const { runningHere, runningThere, sameCluster, clusterLimit, limitHere, limitThere } = facts;
     // Where nothing runs, no limit is reached, whatever it is.
     if (knownAs(runningHere, 0) && knownAs(runningThere, 0)) return holds();
     return whenKnown({ sameCluster }, ({ sameCluster }) => {
-      const here = sameCluster ? clusterLimit : limitHere;
-      const there = sameCluster ? clusterLimit : limitThere;
+      // A cluster without a limit of its own has that of its hosts.
+      const isOverridden = sameCluster && clusterLimit.fact.state === 'known';
+      const here = isOverridden ? clusterLimit : limitHere;
+      const there = isOverridden ? clusterLimit : limitThere;
       if (knownReached(runningThere, there)) return violated('target', limitOf(there));
       if (knownReached(runningHere, here)) return violated('source', limitOf(here));
       return sameCluster

@@ -7,6 +7,11 @@ export const migNicCountOverLimit = defineRule({
   title: 'The VM has more network adapters than the target allows',
   scope: 'migration',
   effect: { blocks: 'all' },
+  assumption: 'generationOneAdapters',
+  readings: {
+    contradicted: { eight: 'counts', 'sixty-four': 'does-not', unsure: 'open' },
+    contradictedLegacy: { eight: 'open', 'sixty-four': 'does-not', unsure: 'open' },
+  },
   reads: {
     count: 'move.vnicCount',
     generation: 'vm.generation',
@@ -17,6 +22,10 @@ export const migNicCountOverLimit = defineRule({
     over: '{vm} has {count} network adapters; {target} allows {most} in a VM of its kind.',
     unsure:
       '{vm} has {count} network adapters; whether {target} allows so many in a VM of its kind, the documents do not agree on.',
+    contradictedLegacy:
+      '{vm} has {count} network adapters; one page allows 8 and 4 legacy ones in a VM of generation 1 on {target}, another one 64.',
+    contradicted:
+      '{vm} has {count} network adapters; one page allows 8 in a VM of generation 1 on {target}, another one 64.',
     notListed:
       '{vm} has {count} network adapters; no limit is known for the system that {target} runs.',
   },
@@ -33,15 +42,21 @@ export const migNicCountOverLimit = defineRule({
         const limit = limitOn(build, generation, version);
         if (limit === null) return doubtful('notListed', { count });
         if (count <= limit.least) return holds();
-        return count <= limit.most
-          ? doubtful('unsure', { count })
-          : violated('over', { count, most: limit.most });
+        if (limit.most < count) return violated('over', { count, most: limit.most });
+        const isContradicted = generation === 1 && EIGHT_AND_LEGACY < limit.most;
+        if (!isContradicted) return doubtful('unsure', { count });
+        return violated(count <= EIGHT_AND_LEGACY ? 'contradictedLegacy' : 'contradicted', {
+          count,
+        });
       });
     }),
 });
 
 /** Any release, generation and version allows so many: Microsoft Learn, maximum scale limits. */
 const ALLOWED_EVERYWHERE = 8;
+
+/** What every page allows in generation 1, if 4 of them are legacy adapters. */
+const EIGHT_AND_LEGACY = 12;
 
 /** Releases may share a build: the limit lies between the least and the most of any of them. */
 function limitOn(

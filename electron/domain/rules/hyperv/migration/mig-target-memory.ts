@@ -1,6 +1,7 @@
 import { formatBytes } from '../../../../../shared/format/quantity';
 import { knownAs } from '../../known-as';
 import { defineRule, holds, violated, whenKnown } from '../../rule';
+import { unlessOff } from '../unless-off';
 
 export const migTargetMemory = defineRule({
   id: 'mig-target-memory',
@@ -11,6 +12,7 @@ export const migTargetMemory = defineRule({
     state: 'vm.state',
     assigned: 'vm.memoryAssignedBytes',
     startup: 'vm.memoryStartupBytes',
+    dynamic: 'vm.dynamicMemory',
     free: 'target.memoryFreeBytes',
   },
   messages: { tooLittle: '{target} has {free} of memory free; {vm} takes {needed}.' },
@@ -19,14 +21,19 @@ export const migTargetMemory = defineRule({
   confidence: 'documented',
   sources: ['S28'],
   limits:
-    'Documented for a live move; that a saved VM cannot be resumed there either is inferred. Compares the memory that the VM has now (startup memory when it is off or saved) with what was free at the time of collection; what the host keeps for itself is not deducted.',
-  check: ({ state, assigned, startup, free }) => {
-    // A VM that is not started has no memory assigned: it then takes its startup memory.
-    const atRest = knownAs(state, 'off') || knownAs(state, 'saved') || knownAs(assigned, 0);
-    return whenKnown({ needed: atRest ? startup : assigned, free }, ({ needed, free }) =>
-      needed <= free
-        ? holds()
-        : violated('tooLittle', { free: formatBytes(free), needed: formatBytes(needed) }),
-    );
-  },
+    'Documented for a live move; that a saved VM cannot be resumed there either is inferred. Compares the memory that the VM has now (startup memory when it is saved) with what was free at the time of collection; what the host keeps for itself is not deducted. A VM that is off moves without memory; whether it can start there is another question.',
+  check: ({ state, assigned, startup, dynamic, free }) =>
+    unlessOff(state, () => {
+      // A saved VM has no memory assigned: it takes its startup memory when it is resumed.
+      const atRest = knownAs(state, 'saved') || knownAs(assigned, 0);
+      // Static memory is all there from the start.
+      const isStatic = assigned.fact.state === 'unknown' && knownAs(dynamic, false);
+      return whenKnown(
+        { needed: atRest || isStatic ? startup : assigned, free },
+        ({ needed, free }) =>
+          needed <= free
+            ? holds()
+            : violated('tooLittle', { free: formatBytes(free), needed: formatBytes(needed) }),
+      );
+    }),
 });

@@ -12,6 +12,7 @@ export const vportPoolExhausted = defineRule({
     vports: 'adapter.vportCount',
     active: 'adapter.vportsActive',
     shared: 'adapter.singleVportPool',
+    held: 'pool.heldVfs',
   },
   messages: {
     allInUse:
@@ -22,14 +23,16 @@ export const vportPoolExhausted = defineRule({
   confidence: 'documented',
   sources: ['S8'],
   limits:
-    'Only where the adapter reports one pool for both (SingleVportPoolSupported); elsewhere each VF has its VPort reserved. Whether NumVPorts counts the default VPort as NumActiveVPorts does is not known.',
-  check: ({ iovEnabled, rank, vports, active, shared }) => {
+    'Only where the adapter reports one pool for both (SingleVportPoolSupported); elsewhere each VF has its VPort reserved. The VPort of a VF that the VM itself holds there is not in its way. Whether NumVPorts counts the default VPort as NumActiveVPorts does is not known.',
+  check: ({ iovEnabled, rank, vports, active, shared, held }) => {
     if (knownAs(shared, false) || knownAs(iovEnabled, false) || knownAs(rank, 0)) {
       return notApplicable();
     }
     return whenKnown({ vports, active }, ({ vports, active }) => {
       if (active < vports) return holds();
-      return whenKnown({ iovEnabled, rank, shared }, () => violated('allInUse', { vports }));
+      return whenKnown({ iovEnabled, rank, shared, held }, ({ held }) =>
+        active - held < vports ? holds() : violated('allInUse', { vports }),
+      );
     });
   },
 });

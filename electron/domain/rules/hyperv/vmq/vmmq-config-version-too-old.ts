@@ -10,7 +10,7 @@ export const vmmqConfigVersionTooOld = defineRule({
   id: 'vmmq-config-version-too-old',
   title: 'The configuration version of the VM is too old for VMMQ',
   scope: 'vmq',
-  effect: { slows: true },
+  effect: { slows: 'vmdq' },
   reads: {
     vmqWeight: 'vnic.vmqWeight',
     build: 'host.osBuild',

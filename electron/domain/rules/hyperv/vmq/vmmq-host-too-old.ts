@@ -6,7 +6,7 @@ export const vmmqHostTooOld = defineRule({
   id: 'vmmq-host-too-old',
   title: 'The host is older than Windows Server 2016 and has no VMMQ',
   scope: 'vmq',
-  effect: { slows: true },
+  effect: { slows: 'vmdq' },
   reads: { vmqWeight: 'vnic.vmqWeight', build: 'host.osBuild' },
   messages: {
     tooOld:

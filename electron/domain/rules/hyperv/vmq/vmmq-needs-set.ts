@@ -6,7 +6,7 @@ export const vmmqNeedsSet = defineRule({
   id: 'vmmq-needs-set',
   title: 'The virtual switch is on an LBFO team, which has no dynamic VMMQ',
   scope: 'vmq',
-  effect: { slows: true },
+  effect: { slows: 'vmdq' },
   reads: { vmqWeight: 'vnic.vmqWeight', build: 'host.osBuild', teaming: 'switch.teaming' },
   messages: {
     lbfo: '{switch} on {host} is on an LBFO team, which has no dynamic VMMQ: {vnic} of {vm} has no more than one VM queue there.',

@@ -7,7 +7,7 @@ export const vmmqOffByDefault2016 = defineRule({
   id: 'vmmq-off-by-default-2016',
   title: 'VMMQ is off for the vNIC on a Windows Server 2016 host',
   scope: 'vmq',
-  effect: { slows: true },
+  effect: { slows: 'vmdq' },
   reads: {
     vmqWeight: 'vnic.vmqWeight',
     build: 'host.osBuild',

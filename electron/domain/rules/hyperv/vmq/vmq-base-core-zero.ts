@@ -7,7 +7,7 @@ export const vmqBaseCoreZero = defineRule({
   id: 'vmq-base-core-zero',
   title: 'The VM queues of the adapter begin at processor 0',
   scope: 'vmq',
-  effect: { slows: true },
+  effect: { slows: 'vmdq' },
   reads: {
     vmqWeight: 'vnic.vmqWeight',
     enabled: 'adapter.vmqEnabled',

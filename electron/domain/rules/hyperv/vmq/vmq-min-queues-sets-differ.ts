@@ -6,7 +6,7 @@ export const vmqMinQueuesSetsDiffer = defineRule({
   id: 'vmq-min-queues-sets-differ',
   title: 'Adapters of the team use different processors for their VM queues',
   scope: 'vmq',
-  effect: { slows: true },
+  effect: { slows: 'vmdq' },
   reads: { vmqWeight: 'vnic.vmqWeight', ...teamQueueReads, sets: 'place.vmqProcessorSets' },
   messages: {
     differ:

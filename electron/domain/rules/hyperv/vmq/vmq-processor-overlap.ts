@@ -8,7 +8,7 @@ export const vmqProcessorOverlap = defineRule({
   id: 'vmq-processor-overlap',
   title: 'Adapters of the team share processors for their VM queues',
   scope: 'vmq',
-  effect: { slows: true },
+  effect: { slows: 'vmdq' },
   reads: {
     vmqWeight: 'vnic.vmqWeight',
     build: 'host.osBuild',

@@ -5,7 +5,7 @@ export const vrssSingleVcpu = defineRule({
   id: 'vrss-single-vcpu',
   title: 'The VM has a single virtual processor to receive on',
   scope: 'vmq',
-  effect: { slows: true },
+  effect: { slows: 'vmdq' },
   reads: { vmqWeight: 'vnic.vmqWeight', processors: 'vm.processorCount' },
   messages: { single: '{vm} has one virtual processor, which does all the receiving.' },
   remediation: "With {vm} off (outage of {vm}): Set-VMProcessor '{vm}' -Count 2, or more.",

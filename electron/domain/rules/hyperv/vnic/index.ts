@@ -10,6 +10,7 @@ import { vnicMacSpoofingBlocked } from './vnic-mac-spoofing-blocked';
 import { vnicMandatoryExtensionMissing } from './vnic-mandatory-extension-missing';
 import { vnicMeteringAcl } from './vnic-metering-acl';
 import { vnicNotConnected } from './vnic-not-connected';
+import { vnicPolicyBypassed } from './vnic-policy-bypassed';
 import { vnicPortAcl } from './vnic-port-acl';
 import { vnicPortMirroring } from './vnic-port-mirroring';
 import { vnicRouterGuard } from './vnic-router-guard';
@@ -39,4 +40,5 @@ export const vnicRules: readonly Rule[] = [
   vnicVlanTrunk,
   vnicVmqWeightZero,
   vnicMacSpoofingBlocked,
+  vnicPolicyBypassed,
 ];

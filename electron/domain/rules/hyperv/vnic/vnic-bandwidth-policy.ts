@@ -1,6 +1,6 @@
 import { defineRule, holds, violated, whenKnown } from '../../rule';
 import { ifWanted } from '../if-wanted';
-import { PORT_POLICY_LIMITS, settingsInUse, WITHDRAWS_VF } from '../port-policy';
+import { PORT_POLICY_LIMITS, PORT_POLICY_READING, settingsInUse } from '../port-policy';
 
 export const vnicBandwidthPolicy = defineRule({
   id: 'vnic-bandwidth-policy',
@@ -8,13 +8,14 @@ export const vnicBandwidthPolicy = defineRule({
   scope: 'vnic',
   effect: { lowers: ['sriov'] },
   assumption: 'portPolicy',
+  readings: { set: PORT_POLICY_READING },
   reads: {
     iovWeight: 'vnic.iovWeight',
     maximum: 'vnic.maximumBandwidthBitsPerSecond',
     minimum: 'vnic.minimumBandwidthBitsPerSecond',
     weight: 'vnic.minimumBandwidthWeight',
   },
-  messages: { set: `{vnic} of {vm} has {settings}, and ${WITHDRAWS_VF}.` },
+  messages: { set: `{vnic} of {vm} has {settings}, and {policy}.` },
   remediation:
     "Set-VMNetworkAdapter -VMName '{vm}' -Name '{vnic}' -MaximumBandwidth 0, and 0 as well for -MinimumBandwidthAbsolute or -MinimumBandwidthWeight where set. Or keep the settings and accept the synthetic path.",
   confidence: 'inferred',

@@ -1,6 +1,6 @@
 import { defineRule, holds, violated, whenKnown } from '../../rule';
 import { ifWanted } from '../if-wanted';
-import { PORT_POLICY_LIMITS, WITHDRAWS_VF } from '../port-policy';
+import { PORT_POLICY_LIMITS, PORT_POLICY_READING } from '../port-policy';
 
 export const vnicPortMirroring = defineRule({
   id: 'vnic-port-mirroring',
@@ -8,12 +8,13 @@ export const vnicPortMirroring = defineRule({
   scope: 'vnic',
   effect: { lowers: ['sriov'] },
   assumption: 'portPolicy',
+  readings: { on: PORT_POLICY_READING },
   reads: { iovWeight: 'vnic.iovWeight', mirroring: 'vnic.portMirroring' },
-  messages: { on: `{vnic} of {vm} takes part in port mirroring as {role}, and ${WITHDRAWS_VF}.` },
+  messages: { on: `{vnic} of {vm} takes part in port mirroring as {role}, and {policy}.` },
   remediation:
     "Set-VMNetworkAdapter -VMName '{vm}' -Name '{vnic}' -PortMirroring None (the mirror ends). Or keep it and accept the synthetic path.",
   confidence: 'inferred',
-  sources: ['S18'],
+  sources: ['S18', 'S19'],
   limits: PORT_POLICY_LIMITS,
   check: ({ iovWeight, mirroring }) =>
     ifWanted(iovWeight, () =>

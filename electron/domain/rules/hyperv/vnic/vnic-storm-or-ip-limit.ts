@@ -1,6 +1,6 @@
 import { defineRule, holds, violated, whenKnown } from '../../rule';
 import { ifWanted } from '../if-wanted';
-import { PORT_POLICY_LIMITS, settingsInUse, WITHDRAWS_VF } from '../port-policy';
+import { PORT_POLICY_LIMITS, PORT_POLICY_READING, settingsInUse } from '../port-policy';
 
 export const vnicStormOrIpLimit = defineRule({
   id: 'vnic-storm-or-ip-limit',
@@ -8,16 +8,17 @@ export const vnicStormOrIpLimit = defineRule({
   scope: 'vnic',
   effect: { lowers: ['sriov'] },
   assumption: 'portPolicy',
+  readings: { set: PORT_POLICY_READING },
   reads: {
     iovWeight: 'vnic.iovWeight',
     stormLimit: 'vnic.stormLimit',
     addressLimit: 'vnic.dynamicIpAddressLimit',
   },
-  messages: { set: `{vnic} of {vm} has {limits}, and ${WITHDRAWS_VF}.` },
+  messages: { set: `{vnic} of {vm} has {limits}, and {policy}.` },
   remediation:
     "Set-VMNetworkAdapter -VMName '{vm}' -Name '{vnic}' -StormLimit 0 -DynamicIPAddressLimit 0. Or keep the limits and accept the synthetic path.",
   confidence: 'inferred',
-  sources: ['S18'],
+  sources: ['S18', 'S19'],
   limits: PORT_POLICY_LIMITS,
   check: ({ iovWeight, stormLimit, addressLimit }) =>
     ifWanted(iovWeight, () => {

@@ -8,6 +8,24 @@ ruleCases(migCpuFeatureMismatch, {
       given: { 'vm.state': 'running', 'vm.processorCompatibility': true },
     },
     {
+      name: 'the common features of the cluster, within the cluster',
+      given: {
+        'vm.processorCompatibility': true,
+        'vm.processorCompatibilityMode': 'common-cluster-feature-set',
+        'move.sameCluster': true,
+        'move.processorGenerations': 'older',
+      },
+    },
+    {
+      name: 'the minimal features, to another cluster',
+      given: {
+        'vm.processorCompatibility': true,
+        'vm.processorCompatibilityMode': 'minimum-feature-set',
+        'move.sameCluster': false,
+        'move.processorGenerations': 'older',
+      },
+    },
+    {
       name: 'the target offers all that is used',
       given: { 'vm.processorFeatures': ['avx2'], 'target.processorFeatures': ['AVX2', 'avx512f'] },
     },
@@ -37,6 +55,21 @@ ruleCases(migCpuFeatureMismatch, {
       message: 'lacks',
       values: { features: ['avx512f'] },
     },
+    {
+      name: 'an older generation, without compatibility mode',
+      given: { 'vm.processorCompatibility': false, 'move.processorGenerations': 'older' },
+      message: 'older',
+    },
+    {
+      name: 'the common features of a cluster, to an older host outside of it',
+      given: {
+        'vm.processorCompatibility': true,
+        'vm.processorCompatibilityMode': 'common-cluster-feature-set',
+        'move.sameCluster': false,
+        'move.processorGenerations': 'older',
+      },
+      message: 'otherCluster',
+    },
   ],
   undecided: [
     {
@@ -45,9 +78,18 @@ ruleCases(migCpuFeatureMismatch, {
       missing: ['vm.processorCompatibility'],
     },
     {
-      name: 'an older generation without lists',
-      given: { 'vm.processorCompatibility': false, 'move.processorGenerations': 'older' },
-      missing: ['vm.processorFeatures', 'target.processorFeatures'],
+      name: 'an older generation, and the mode was not collected',
+      given: { 'move.processorGenerations': 'older' },
+      missing: ['vm.processorCompatibility'],
+    },
+    {
+      name: 'the common features of a cluster, and nobody knows the cluster of the target',
+      given: {
+        'vm.processorCompatibility': true,
+        'vm.processorCompatibilityMode': 'common-cluster-feature-set',
+        'move.processorGenerations': 'older',
+      },
+      missing: ['move.sameCluster'],
     },
     {
       name: 'nothing about the processors was collected',

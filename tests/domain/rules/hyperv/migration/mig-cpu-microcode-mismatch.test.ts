@@ -12,6 +12,16 @@ ruleCases(migCpuMicrocodeMismatch, {
       },
     },
     {
+      name: 'the same protections, whatever the microcode',
+      given: {
+        'move.processorGenerations': 'same',
+        'source.processorMitigations': ['IBRS'],
+        'target.processorMitigations': ['IBRS', 'SSBD'],
+        'source.microcodeRevision': '0x5003303',
+        'target.microcodeRevision': '0x5003006',
+      },
+    },
+    {
       name: 'a newer revision, in other spelling',
       given: {
         'move.processorGenerations': 'same',
@@ -20,8 +30,18 @@ ruleCases(migCpuMicrocodeMismatch, {
       },
     },
   ],
-  // That older microcode lacks a protection that the VM uses is only possible.
-  violated: [],
+  violated: [
+    {
+      name: 'names the protections that the target lacks, whatever the generation',
+      given: {
+        'vm.state': 'running',
+        'source.processorMitigations': ['IBRS', 'STIBP', 'SSBD'],
+        'target.processorMitigations': ['ibrs'],
+      },
+      message: 'lacks',
+      values: { mitigations: ['STIBP', 'SSBD'] },
+    },
+  ],
   undecided: [
     {
       name: 'an older revision',

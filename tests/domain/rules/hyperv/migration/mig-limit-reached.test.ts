@@ -40,14 +40,26 @@ ruleCases(migLimitReached, {
       message: 'source',
       values: { limit: 2 },
     },
+    {
+      name: 'a cluster without a limit of its own, and the target at its own',
+      given: {
+        'target.migrationsRunning': 2,
+        'move.sameCluster': true,
+        'target.migrationLimit': 2,
+      },
+      message: 'target',
+      values: { limit: 2 },
+    },
   ],
   undecided: [
     {
-      name: 'the limit of the cluster was not collected',
+      name: 'below the limit of the hosts, but the limit of the cluster was not collected',
       given: {
         'source.migrationsRunning': 1,
         'target.migrationsRunning': 0,
         'move.sameCluster': true,
+        'source.migrationLimit': 2,
+        'target.migrationLimit': 2,
       },
       missing: ['cluster.parallelMigrations'],
     },

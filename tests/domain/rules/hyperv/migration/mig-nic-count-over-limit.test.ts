@@ -16,6 +16,28 @@ ruleCases(migNicCountOverLimit, {
   ],
   violated: [
     {
+      name: 'pages contradict each other about 20 adapters in generation 1 on Windows Server 2019',
+      given: {
+        'move.vnicCount': 20,
+        'vm.generation': 1,
+        'vm.configurationVersion': '9.0',
+        'target.osBuild': 17763,
+      },
+      message: 'contradicted',
+      values: { count: 20 },
+    },
+    {
+      name: 'and of 10 some may be legacy adapters',
+      given: {
+        'move.vnicCount': 10,
+        'vm.generation': 1,
+        'vm.configurationVersion': '9.0',
+        'target.osBuild': 17763,
+      },
+      message: 'contradictedLegacy',
+      values: { count: 10 },
+    },
+    {
       name: '9 adapters in generation 2 on Windows Server 2016',
       given: {
         'move.vnicCount': 9,

@@ -12,9 +12,17 @@ ruleCases(migTargetMemory, {
       },
     },
     {
-      name: 'a VM that is off takes its startup memory',
+      name: 'static memory is the startup memory, in any state',
       given: {
-        'vm.state': 'off',
+        'vm.memoryStartupBytes': 4294967296,
+        'vm.dynamicMemory': false,
+        'target.memoryFreeBytes': 8589934592,
+      },
+    },
+    {
+      name: 'a saved VM takes its startup memory',
+      given: {
+        'vm.state': 'saved',
         'vm.memoryAssignedBytes': 0,
         'vm.memoryStartupBytes': 4294967296,
         'target.memoryFreeBytes': 8589934592,
@@ -53,11 +61,15 @@ ruleCases(migTargetMemory, {
       missing: ['target.memoryFreeBytes'],
     },
     {
-      name: 'asks for the startup memory of a VM that is off',
-      given: { 'vm.state': 'off', 'target.memoryFreeBytes': 4294967296 },
+      name: 'asks for the startup memory of a VM that is saved',
+      given: { 'vm.state': 'saved', 'target.memoryFreeBytes': 4294967296 },
       missing: ['vm.memoryStartupBytes'],
     },
   ],
-  // Every VM takes memory.
-  notApplicable: [],
+  notApplicable: [
+    {
+      name: 'a VM that is off takes none',
+      given: { 'vm.state': 'off', 'vm.memoryStartupBytes': 8589934592 },
+    },
+  ],
 });

@@ -5,5 +5,15 @@ ruleCases(migVtpmKeyProtector, {
   holds: [{ name: 'no virtual TPM', given: { 'vm.vtpmEnabled': false } }],
   violated: [{ name: 'a virtual TPM', given: { 'vm.vtpmEnabled': true }, message: 'enabled' }],
   undecided: [{ name: 'not collected', given: {}, missing: ['vm.vtpmEnabled'] }],
-  notApplicable: [{ name: 'generation 1 has none', given: { 'vm.generation': 1 } }],
+  notApplicable: [
+    {
+      name: 'guardians and keys are known: another rule compares them',
+      given: {
+        'vm.vtpmEnabled': true,
+        'vm.keyProtectorGuardians': ['HGS'],
+        'target.guardians': [],
+      },
+    },
+    { name: 'generation 1 has none', given: { 'vm.generation': 1 } },
+  ],
 });

@@ -2,12 +2,13 @@ import { vfPoolExhausted } from '../../../../../electron/domain/rules/hyperv/poo
 import { ruleCases } from '../../../../helpers/rule-cases';
 
 ruleCases(vfPoolExhausted, {
-  holds: [{ name: 'one free', given: { 'pool.freeVfs': 1 } }],
+  holds: [{ name: 'one free', given: { 'pool.freeVfs': 1, 'pool.freeVfsMost': 1 } }],
   violated: [
     {
       name: 'all in use',
       given: {
         'pool.freeVfs': 0,
+        'pool.freeVfsMost': 0,
         'switch.vfCapacity': 32,
         'switch.iovEnabled': true,
         'pool.vfRank': 1,
@@ -19,6 +20,7 @@ ruleCases(vfPoolExhausted, {
       name: 'the switch has SR-IOV and no VF',
       given: {
         'pool.freeVfs': 0,
+        'pool.freeVfsMost': 0,
         'switch.vfCapacity': 0,
         'switch.iovEnabled': true,
         'pool.vfRank': 2,
@@ -28,21 +30,40 @@ ruleCases(vfPoolExhausted, {
   ],
   undecided: [
     {
+      name: 'none free of the VFs of one member, if it is one member that is counted',
+      given: {
+        'pool.freeVfs': 0,
+        'pool.freeVfsMost': 32,
+        'switch.vfCapacity': 32,
+        'switch.iovEnabled': true,
+        'pool.vfRank': 1,
+      },
+      doubt: 'oneMember',
+    },
+    {
       name: 'the pool was not collected',
       given: { 'switch.iovEnabled': true, 'pool.vfRank': 1 },
       missing: ['pool.freeVfs'],
     },
     {
       name: 'none free, and it is not known whether that means anything',
-      given: { 'pool.freeVfs': 0, 'switch.vfCapacity': 0 },
+      given: { 'pool.freeVfs': 0, 'pool.freeVfsMost': 0, 'switch.vfCapacity': 0 },
       missing: ['switch.iovEnabled', 'pool.vfRank'],
     },
   ],
   notApplicable: [
-    { name: 'no VF is wanted', given: { 'pool.freeVfs': 0, 'pool.vfRank': 0 } },
+    {
+      name: 'no VF is wanted',
+      given: { 'pool.freeVfs': 0, 'pool.freeVfsMost': 0, 'pool.vfRank': 0 },
+    },
     {
       name: 'a switch without SR-IOV has no pool to use up',
-      given: { 'pool.freeVfs': 0, 'switch.vfCapacity': 0, 'switch.iovEnabled': false },
+      given: {
+        'pool.freeVfs': 0,
+        'pool.freeVfsMost': 0,
+        'switch.vfCapacity': 0,
+        'switch.iovEnabled': false,
+      },
     },
   ],
 });

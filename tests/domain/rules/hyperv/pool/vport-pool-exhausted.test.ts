@@ -2,7 +2,20 @@ import { vportPoolExhausted } from '../../../../../electron/domain/rules/hyperv/
 import { ruleCases } from '../../../../helpers/rule-cases';
 
 ruleCases(vportPoolExhausted, {
-  holds: [{ name: 'one free', given: { 'adapter.vportCount': 64, 'adapter.vportsActive': 63 } }],
+  holds: [
+    { name: 'one free', given: { 'adapter.vportCount': 64, 'adapter.vportsActive': 63 } },
+    {
+      name: 'the VM itself holds one of those in use',
+      given: {
+        'adapter.vportCount': 64,
+        'adapter.vportsActive': 64,
+        'adapter.singleVportPool': true,
+        'switch.iovEnabled': true,
+        'pool.vfRank': 1,
+        'pool.heldVfs': 1,
+      },
+    },
+  ],
   violated: [
     {
       name: 'all in use of a shared pool',
@@ -10,6 +23,7 @@ ruleCases(vportPoolExhausted, {
         'adapter.vportCount': 64,
         'adapter.vportsActive': 64,
         'adapter.singleVportPool': true,
+        'pool.heldVfs': 0,
         'switch.iovEnabled': true,
         'pool.vfRank': 1,
       },
@@ -30,6 +44,7 @@ ruleCases(vportPoolExhausted, {
         'adapter.vportsActive': 64,
         'switch.iovEnabled': true,
         'pool.vfRank': 1,
+        'pool.heldVfs': 0,
       },
       missing: ['adapter.singleVportPool'],
     },

@@ -15,6 +15,15 @@ ruleCases(vmqLinkBelow10g, {
       given: { 'adapter.linkBitsPerSecond': 1e9, 'host.belowTenGigVmqEnabled': false },
       message: 'slow',
     },
+    {
+      name: 'an adapter in SR-IOV mode is told of on its own',
+      given: {
+        'adapter.linkBitsPerSecond': 1e9,
+        'host.belowTenGigVmqEnabled': false,
+        'switch.iovEnabled': true,
+      },
+      message: 'slowSriov',
+    },
   ],
   undecided: [
     {

@@ -10,6 +10,11 @@ ruleCases(vnicVlanTrunk, {
   violated: [],
   undecided: [
     {
+      name: 'isolation by VLAN',
+      given: { 'vnic.iovWeight': 100, 'vnic.vlanMode': 'untagged', 'vnic.isolationMode': 'vlan' },
+      doubt: 'mayLoseIsolated',
+    },
+    {
       name: 'a trunk',
       given: { 'vnic.iovWeight': 100, 'vnic.vlanMode': 'trunk' },
       doubt: 'mayLose',
