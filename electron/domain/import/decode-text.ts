@@ -2,7 +2,8 @@
  * Bytes of a text file in, pieces of text out, whatever PowerShell wrote it with.
  *
  * The encoding is told by the byte order mark, then by NUL bytes (UTF-16 without a mark), then by
- * whether the bytes are valid UTF-8. What is none of these is read as Windows-1252, and says so.
+ * whether the bytes are valid UTF-8. What is none of these is read as Windows-1252, or as a console's
+ * code page where its letters fit better, and says so.
  * @see about_Character_Encoding (PowerShell 5.1 and 7): `>` writes UTF-16LE, `Set-Content` the ANSI code page
  */
 
@@ -18,7 +19,8 @@ export type TextEncodingName =
   | 'utf-16be'
   | 'utf-32le'
   | 'utf-32be'
-  | 'windows-1252';
+  | 'windows-1252'
+  | 'oem-850';
 
 export interface DetectedEncoding {
   readonly encoding: TextEncodingName;
@@ -44,20 +46,35 @@ export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
 
 /** Bytes handed to the decoder at a time; a multiple of 4. */
 const PIECE_BYTES = 64 * 1024;
+/** More than any character has bytes. */
+const LOOK_AHEAD_BYTES = 8;
+const EMPTY = new Uint8Array();
 const REPLACEMENT = '\uFFFD';
 
-/** Hands out the text of a file piece by piece, so that a large file is never in memory twice. */
+/**
+ * Hands out the text of a file piece by piece. Bytes are asked for as they are needed, so that no
+ * more than a piece of a large file is in memory.
+ */
 export class TextPieces {
-  readonly #bytes: Uint8Array;
+  readonly #chunks: Iterator<Uint8Array>;
+  /** What has been fetched and not yet let go of. */
+  #bytes: Uint8Array = EMPTY;
+  /** Of `#bytes`, what has been decoded. */
+  #at = 0;
+  /** Bytes of the file before `#bytes`. */
+  #before = 0;
+  /** Whether `#bytes` reaches to the end of the file. */
+  #isLast = false;
   #encoding: TextEncodingName;
-  #at: number;
   #hasSeenMultiByte = false;
   #damagedBytes = 0;
   #isGuess = false;
+  #putBack: string | null = null;
 
-  constructor(bytes: Uint8Array) {
-    const detected = detectEncoding(bytes);
-    this.#bytes = bytes;
+  constructor(chunks: Iterable<Uint8Array>) {
+    this.#chunks = chunks[Symbol.iterator]();
+    this.#fetch();
+    const detected = detectEncoding(this.#bytes);
     this.#encoding = detected.encoding;
     this.#at = detected.markLength;
   }
@@ -78,11 +95,17 @@ export class TextPieces {
   }
 
   get bytesDone(): number {
-    return this.#at;
+    return this.#before + this.#at;
   }
 
   /** @returns `null` at the end of the file */
   next(): string | null {
+    if (this.#putBack !== null) {
+      const text = this.#putBack;
+      this.#putBack = null;
+      return text;
+    }
+    this.#fetch();
     if (this.#bytes.length <= this.#at) return null;
     const end = Math.min(this.#at + PIECE_BYTES, this.#bytes.length);
     switch (this.#encoding) {
@@ -90,12 +113,41 @@ export class TextPieces {
         return this.#nextUtf8(end);
       case 'windows-1252':
         return this.#decode('windows-1252', end);
+      case 'oem-850':
+        return this.#nextOem(end);
       case 'utf-16le':
       case 'utf-16be':
         return this.#decode(this.#encoding, this.#utf16End(end));
       case 'utf-32le':
       case 'utf-32be':
         return this.#nextUtf32(end, this.#encoding === 'utf-32le');
+    }
+  }
+
+  /** Gives a piece back that was only looked at; `next` hands it out again. */
+  putBack(text: string): void {
+    this.#putBack = text;
+  }
+
+  /** Sees to a whole piece being at hand, and a little more to look at, as far as the file goes. */
+  #fetch(): void {
+    const wanted = PIECE_BYTES + LOOK_AHEAD_BYTES;
+    while (!this.#isLast && this.#bytes.length - this.#at < wanted) {
+      const next = this.#chunks.next();
+      if (next.done) {
+        this.#isLast = true;
+        return;
+      }
+      const rest = this.#bytes.subarray(this.#at);
+      this.#before += this.#at;
+      this.#at = 0;
+      if (rest.length === 0) this.#bytes = next.value;
+      else {
+        const joined = new Uint8Array(rest.length + next.value.length);
+        joined.set(rest);
+        joined.set(next.value, rest.length);
+        this.#bytes = joined;
+      }
     }
   }
 
@@ -106,7 +158,7 @@ export class TextPieces {
   }
 
   #nextUtf8(pieceEnd: number): string {
-    const end = characterEnd(this.#bytes, this.#at, pieceEnd);
+    const end = characterEnd(this.#bytes, this.#at, pieceEnd, this.#isLast);
     const piece = this.#bytes.subarray(this.#at, end);
     let text: string;
     try {
@@ -131,13 +183,26 @@ export class TextPieces {
     this.#at += sound;
     const isLastCharacterCut = isCutCharacter(this.#bytes.subarray(this.#at, this.#at + 4));
     if (!this.#hasSeenMultiByte && !isLastCharacterCut) {
-      this.#encoding = 'windows-1252';
+      this.#encoding = isOem(piece.subarray(sound)) ? 'oem-850' : 'windows-1252';
       this.#isGuess = true;
       return text;
     }
-    this.#damagedBytes += 1;
-    this.#at += 1;
-    return text + REPLACEMENT;
+    // All bad spots of the piece at once: one by one, a file full of them would take hours.
+    const rest = new TextDecoder('utf-8', { ignoreBOM: true }).decode(piece.subarray(sound));
+    this.#damagedBytes += rest.split(REPLACEMENT).length - 1;
+    this.#hasSeenMultiByte = true;
+    this.#at += piece.length - sound;
+    return text + rest;
+  }
+
+  #nextOem(end: number): string {
+    const piece = this.#bytes.subarray(this.#at, end);
+    this.#at = end;
+    let text = '';
+    for (const byte of piece) {
+      text += byte < 0x80 ? String.fromCharCode(byte) : OEM_850.charAt(byte - 0x80);
+    }
+    return text;
   }
 
   /** Keeps the two halves of a surrogate pair together. */
@@ -165,7 +230,7 @@ export class TextPieces {
   }
 }
 
-/** JSON begins with an ASCII character, so UTF-16 shows as a NUL byte beside it. */
+/** Every format begins with ASCII characters, so UTF-16 shows as a NUL byte beside them. */
 function encodingByNulBytes(bytes: Uint8Array): TextEncodingName {
   let even = 0;
   let odd = 0;
@@ -184,8 +249,8 @@ function encodingByNulBytes(bytes: Uint8Array): TextEncodingName {
 }
 
 /** The last position at or before `end` at which no UTF-8 character is cut. */
-function characterEnd(bytes: Uint8Array, start: number, end: number): number {
-  if (end === bytes.length) return end;
+function characterEnd(bytes: Uint8Array, start: number, end: number, isLast: boolean): number {
+  if (isLast && end === bytes.length) return end;
   for (let back = 1; back <= 3 && start < end - back; back += 1) {
     const byte = bytes[end - back] ?? 0;
     if (byte < 0x80) return end;
@@ -234,4 +299,35 @@ function isSecondByte(lead: number, byte: number | undefined): boolean {
   if (lead === 0xed) return byte <= 0x9f;
   if (lead === 0xf0) return 0x90 <= byte;
   return lead !== 0xf4 || byte <= 0x8f;
+}
+
+/**
+ * The letters of code page 850, which consoles of western Europe write; 437 has the same letters
+ * at the same places.
+ * @see Unicode consortium, VENDORS/MICSFT/PC/CP850.TXT
+ */
+const OEM_850 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
+
+/**
+ * Whether bytes beyond ASCII are a console's rather than Windows-1252. The accented letters of the
+ * one are where the other has quotes, dashes and rare signs, and those do not stand inside words.
+ */
+function isOem(bytes: Uint8Array): boolean {
+  let terminal = 0;
+  let windows = 0;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index] ?? 0;
+    if (byte < 0x80 || !isAsciiLetter(bytes[index + 1])) continue;
+    if (0xc0 <= byte) windows += 1;
+    // 85, 91 to 97 and 99 are the ellipsis, quotes, dashes and the trade mark of Windows-1252.
+    else if (byte <= 0x9a && byte !== 0x85 && byte !== 0x99 && (byte < 0x91 || 0x97 < byte)) {
+      terminal += 1;
+    } else if (byte === 0x94) terminal += 1;
+  }
+  return windows < terminal;
+}
+
+function isAsciiLetter(byte: number | undefined): boolean {
+  return byte !== undefined && ((0x41 <= byte && byte <= 0x5a) || (0x61 <= byte && byte <= 0x7a));
 }

@@ -1,10 +1,11 @@
 /** What is said about a file as a text: its encoding, its JSON, and what stands outside of it. */
-import type { ImportProblem } from '../../../shared/model/import';
+import type { ImportedFile, ImportProblem } from '../../../shared/model/import';
 import type { TextPieces } from './decode-text';
 import type { JsonPath, JsonStep } from './json-stream';
 import { shortText } from './json-value';
 import type { ImportLimits } from './limits';
 import type { ProblemLog } from './problems';
+import type { RecordFault } from './record-step';
 
 export class FileProblems {
   readonly #file: string;
@@ -49,6 +50,40 @@ export class FileProblems {
     );
   }
 
+  /** The same for the formats that have no paths inside a record. */
+  recordFault(step: RecordFault, format: ImportedFile['format']): void {
+    const { line } = step;
+    const language = format === 'cmdlet-clixml' ? 'XML' : format === 'cmdlet-csv' ? 'CSV' : 'list';
+    const messages = {
+      record: `The record at line ${line} is damaged (${language}) and was left out; the records around it were taken. Export it again.`,
+      rest: `The file cannot be read beyond line ${line}; what was complete before was taken. Export it again to get the rest.`,
+      value: `The text at line ${line} is no ${language} of an export and was skipped; check what is missing after it.`,
+      nothing: `The text at line ${line} is unusual, and was read as it was meant.`,
+    };
+    this.#log.add(
+      this.#file,
+      {
+        place: `line ${line}`,
+        found: shortText(step.found),
+        expected: step.expected,
+        severity: step.cost === 'nothing' ? 'doubt' : 'lost',
+        message: messages[step.cost],
+      },
+      `${language} ${step.cost}`,
+    );
+  }
+
+  lostReferences(count: number): void {
+    if (count === 0) return;
+    this.add(
+      'the whole file',
+      `${count} references to objects that are not there`,
+      'the objects themselves',
+      'doubt',
+      'Some objects point to others that the file does not hold, so what they say of them stays unknown; export one command per file.',
+    );
+  }
+
   encoding(pieces: TextPieces): void {
     if (pieces.isGuess) {
       this.add(
@@ -56,7 +91,7 @@ export class FileProblems {
         'bytes that are no UTF-8',
         'UTF-8 or UTF-16',
         'doubt',
-        'The file was read as Windows-1252, so letters beyond A to Z in names may be wrong; export it again with -Encoding UTF8.',
+        `The file was read as ${pieces.encoding === 'oem-850' ? 'code page 850' : 'Windows-1252'}, so letters beyond A to Z in names may be wrong; export it again with -Encoding UTF8.`,
       );
     }
     if (pieces.damagedBytes > 0) {
@@ -93,10 +128,9 @@ export class FileProblems {
 
   /** @param isRecognised  whether something else in the file was read */
   stray(first: { readonly line: number; readonly text: string }, isRecognised: boolean): void {
-    const advice = /^<(?:Objs|\?xml)/i.test(first.text)
-      ? 'It looks like Export-Clixml, which is not read'
-      : /^\w+\s*:\s/.test(first.text)
-        ? 'It looks like the output of Format-List'
+    const advice =
+      /^\S+ +\S+/.test(first.text) && !/[{}[\]]/.test(first.text)
+        ? 'It looks like a table as the console shows it'
         : 'It is no JSON';
     this.add(
       `line ${first.line}`,

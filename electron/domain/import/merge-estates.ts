@@ -4,21 +4,26 @@
  */
 import type { Fact } from '../../../shared/fact';
 import type { ClusterId } from '../../../shared/ids';
-import type { Cluster, Estate, Host, Vm, Vnic } from '../../../shared/model/estate';
+import type { Cluster, Estate, Host, RecordKind, Vm, Vnic } from '../../../shared/model/estate';
 import type { FactsOf, FieldSpecs } from '../../../shared/model/field';
-import type { ImportProblem } from '../../../shared/model/import';
+import type { ImportConflict, ImportProblem } from '../../../shared/model/import';
+import { ConflictLog } from './conflicts';
 import { isDefault } from './inventory/defaults-origin';
 
 export interface MergedEstate {
   readonly estate: Estate;
   readonly problems: ImportProblem[];
+  /** What the two say differently, and nothing tells which is newer; the newer estate's counts. */
+  readonly conflicts: readonly ImportConflict[];
 }
 
 export function mergeEstates(older: Estate, newer: Estate): MergedEstate {
   const problems: ImportProblem[] = [];
+  const conflicts = new ConflictLog();
   const hostsBefore = new Map(older.hosts.map((host) => [host.id, host]));
   const hosts = mergeLists(older.hosts, newer.hosts, (before, after) => {
     noteOlderCollection(before, after, problems);
+    if (!isDated(before, after)) compareHosts(before, after, conflicts);
     return mergeHost(before, after);
   });
   const hostsNow = new Map(newer.hosts.map((host) => [host.id, host]));
@@ -31,16 +36,24 @@ export function mergeEstates(older: Estate, newer: Estate): MergedEstate {
     if (before.hostId !== null && after.hostId !== null && before.hostId !== after.hostId) {
       problems.push(movedVm(before, after, hostsBefore, hostsNow));
     }
+    const from = before.hostId === null ? undefined : hostsBefore.get(before.hostId);
+    const to = after.hostId === null ? undefined : hostsNow.get(after.hostId);
+    if (!isDated(from, to)) compareVms(before, after, conflicts);
     return mergeVm(before, after);
   });
   for (const problem of missingVms(older.vms, newVms, hostsNow)) problems.push(problem);
   return {
     estate: {
-      clusters: mergeLists(older.clusters, newer.clusters, mergeCluster),
+      clusters: mergeLists(older.clusters, newer.clusters, (before, after) => {
+        const isClear = isDated(nodeOf(before, older.hosts), nodeOf(after, newer.hosts));
+        if (!isClear) compareRecords('cluster', before, after, conflicts);
+        return mergeCluster(before, after);
+      }),
       hosts,
       vms,
     },
     problems,
+    conflicts: conflicts.all,
   };
 }
 
@@ -74,6 +87,64 @@ function isBetter(before: Fact<unknown>, after: Fact<unknown>): boolean {
   if (after.state === 'known')
     return !isDefault(after) || before.state !== 'known' || isDefault(before);
   return before.state !== 'known' && after.reason !== 'not-collected';
+}
+
+/** Whether both sides tell their time, and not the same: then one of them is newer. */
+function isDated(before: Host | undefined, after: Host | undefined): boolean {
+  const [was, is] = [collectedAt(before), collectedAt(after)];
+  return was !== null && is !== null && was !== is;
+}
+
+/** A node of the cluster that tells its time, the latest: the cluster's facts are as new. */
+function nodeOf(cluster: Cluster, hosts: readonly Host[]): Host | undefined {
+  let latest: Host | undefined;
+  for (const host of hosts) {
+    const time = host.clusterId === cluster.id ? collectedAt(host) : null;
+    if (time !== null && (collectedAt(latest) ?? '') < time) latest = host;
+  }
+  return latest;
+}
+
+function compareRecords(
+  kind: RecordKind,
+  before: { readonly facts: object },
+  after: { readonly id: string; readonly name: string; readonly facts: object },
+  conflicts: ConflictLog,
+): void {
+  conflicts.compare({
+    kind,
+    id: after.id,
+    name: after.name,
+    before: before.facts as Readonly<Record<string, Fact<unknown>>>,
+    after: after.facts as Readonly<Record<string, Fact<unknown>>>,
+  });
+}
+
+function compareHosts(before: Host, after: Host, conflicts: ConflictLog): void {
+  compareRecords('host', before, after, conflicts);
+  compareLists('adapter', before.adapters, after.adapters, after.name, conflicts);
+  compareLists('switch', before.switches, after.switches, after.name, conflicts);
+}
+
+function compareVms(before: Vm, after: Vm, conflicts: ConflictLog): void {
+  compareRecords('vm', before, after, conflicts);
+  compareLists('vnic', before.vnics, after.vnics, after.name, conflicts);
+}
+
+/** @param owner  the host or VM that the records belong to: their names repeat from one to another */
+function compareLists(
+  kind: RecordKind,
+  before: readonly { readonly id: string; readonly facts: object }[],
+  after: readonly { readonly id: string; readonly name: string; readonly facts: object }[],
+  owner: string,
+  conflicts: ConflictLog,
+): void {
+  const earlier = new Map(before.map((one) => [one.id, one]));
+  for (const one of after) {
+    const was = earlier.get(one.id);
+    if (was === undefined) continue;
+    compareRecords(kind, was, { ...one, name: `${one.name} of ${owner}` }, conflicts);
+  }
 }
 
 function mergeCluster(before: Cluster, after: Cluster): Cluster {

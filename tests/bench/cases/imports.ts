@@ -1,4 +1,4 @@
-import { importFiles } from '../../../electron/domain/import/import-files';
+import { fileOfBytes, importFiles } from '../../../electron/domain/import/import-files';
 import type { BenchCase } from '../harness';
 
 export const importCases: readonly BenchCase[] = [
@@ -12,7 +12,7 @@ export const importCases: readonly BenchCase[] = [
       return {
         amount: bytes.length,
         run: () => {
-          const work = importFiles([{ name: 'inventory.json', bytes }]);
+          const work = importFiles([fileOfBytes('inventory.json', bytes)]);
           while (!work.next().done);
         },
       };

@@ -3,7 +3,7 @@ import { detectEncoding, TextPieces } from '../../../electron/domain/import/deco
 import { bytesOf, latin1, utf16 } from './import-of';
 
 function decoded(bytes: Uint8Array): { readonly text: string; readonly pieces: TextPieces } {
-  const pieces = new TextPieces(bytes);
+  const pieces = new TextPieces([bytes]);
   let text = '';
   for (let piece = pieces.next(); piece !== null; piece = pieces.next()) text += piece;
   return { text, pieces };
@@ -36,6 +36,17 @@ describe('the encoding of a file is told by its bytes', () => {
     expect([text, pieces.encoding, pieces.isGuess]).toEqual([
       '{"Name": "Zürich"}',
       'windows-1252',
+      true,
+    ]);
+  });
+
+  it('takes letters where only a console has them for code page 850', () => {
+    // Zürich, Köln, Málaga: 81, 94 and a0 in that code page.
+    const bytes = latin1('Z\u0081rich, K\u0094ln, M\u00a0laga');
+    const { text, pieces } = decoded(bytes);
+    expect([text, pieces.encoding, pieces.isGuess]).toEqual([
+      'Zürich, Köln, Málaga',
+      'oem-850',
       true,
     ]);
   });

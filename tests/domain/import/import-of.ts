@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
+  fileOfBytes,
   type ImportProgress,
   type ImportResult,
   importFiles,
@@ -24,10 +25,9 @@ export function importWithSteps(
   files: Readonly<Record<string, Contents>>,
   limits?: ImportLimits,
 ): { readonly result: ImportResult; readonly steps: readonly ImportProgress[] } {
-  const inputs = Object.entries(files).map(([name, contents]) => ({
-    name,
-    bytes: bytesOf(contents),
-  }));
+  const inputs = Object.entries(files).map(([name, contents]) =>
+    fileOfBytes(name, bytesOf(contents)),
+  );
   const steps: ImportProgress[] = [];
   const reading = importFiles(inputs, limits);
   let next = reading.next();

@@ -26,7 +26,7 @@ interface Outline {
 
 function outline(text: string): Outline {
   const found: Outline = { records: [], documents: [], faults: [], stray: [] };
-  for (const step of readJson(new TextPieces(bytesOf(text)), rules)) put(step, found);
+  for (const step of readJson(new TextPieces([bytesOf(text)]), rules)) put(step, found);
   // Records have no prototype; a copy compares like any object.
   return JSON.parse(JSON.stringify(found)) as Outline;
 }

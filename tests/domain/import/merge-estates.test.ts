@@ -53,7 +53,11 @@ describe('two collections of one host', () => {
   });
 
   it('importing again what is there changes nothing', () => {
-    expect(mergeEstates(newer, newer)).toEqual({ estate: newer, problems: [] });
+    expect(mergeEstates(newer, newer)).toEqual({
+      estate: newer,
+      problems: [],
+      conflicts: [],
+    });
   });
 
   it('an older file after a newer one is doubted', () => {

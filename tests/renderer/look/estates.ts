@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 /** Estates to look at: the demonstration, a huge one, and one with names that try a layout. */
 import { finish } from '../../../electron/app/session/steps';
-import { importFiles } from '../../../electron/domain/import/import-files';
+import { fileOfBytes, importFiles } from '../../../electron/domain/import/import-files';
 import { idOf } from '../../../shared/ids';
 import type { Estate } from '../../../shared/model/estate';
 import type { ImportedFile, ImportProblem } from '../../../shared/model/import';
@@ -24,10 +24,8 @@ export async function demonstration(): Promise<LookedAt> {
   const files = await Promise.all(
     Object.entries(FILES).map(async ([path, address]) => {
       const reply = await fetch(address);
-      return {
-        name: path.slice(path.lastIndexOf('/') + 1),
-        bytes: new Uint8Array(await reply.arrayBuffer()),
-      };
+      const bytes = new Uint8Array(await reply.arrayBuffer());
+      return fileOfBytes(path.slice(path.lastIndexOf('/') + 1), bytes);
     }),
   );
   return finish(importFiles(files));

@@ -6,7 +6,7 @@ import type { ProblemLog } from '../problems';
 import { adaptersOf } from './adapter-records';
 import { clustersOf, type Membership, membershipOf } from './cluster-records';
 import { guidIn } from './decoders';
-import { sameName } from './derived';
+import { derived, sameName } from './derived';
 import { findInEnum, vmOperationalStatus } from './enums';
 import { hostFactsOf } from './host-records';
 import { completeFacts, preferFacts } from './mapping';
@@ -49,7 +49,7 @@ function* estateOf(
   const owners = ownersByVm(all);
   const traffic = trafficOf(snapshot);
   const vms: Vm[] = [];
-  for (const records of indexVms(snapshot)) {
+  for (const records of yield* indexVms(snapshot)) {
     const facts = vmFactsOf(records, snapshot, log);
     const own = ownersOf(records, owners);
     const vnics = vnicsOf(records, snapshot, traffic, needsGuestDriver(records), log);
@@ -64,7 +64,17 @@ function* estateOf(
     });
     if (vms.length % VMS_PER_STEP === 0) yield;
   }
-  return { clusters, hosts: [host], vms };
+  return { clusters, hosts: [withMacAddressesInUse(host, vms)], vms };
+}
+
+/** Counted where every vNIC of the host was listed with the kind of its address. */
+function withMacAddressesInUse(host: Host, vms: readonly Vm[]): Host {
+  const kinds = vms.flatMap(({ vnics }) => vnics.map(({ facts }) => facts.dynamicMacAddress));
+  if (vms.some(({ vnicsKnown }) => !vnicsKnown)) return host;
+  if (kinds.some(({ state }) => state === 'unknown')) return host;
+  const used = kinds.filter((kind) => kind.state === 'known' && kind.value).length;
+  const dynamicMacAddressesInUse = derived(used, 'the vNICs of the VMs on the host');
+  return { ...host, facts: { ...host.facts, dynamicMacAddressesInUse } };
 }
 
 function hostOf(snapshot: Snapshot, membership: Membership, log: ProblemLog): Host {

@@ -2,6 +2,7 @@
 import { type Fact, known } from '../../../../shared/fact';
 import { type ClusterId, idOf } from '../../../../shared/ids';
 import type { Cluster } from '../../../../shared/model/estate';
+import type { PartialFacts } from '../../../../shared/model/field';
 import { clusterFields } from '../../../../shared/model/hyperv/host-fields';
 import type { ProblemLog } from '../problems';
 import { count } from './decoders';
@@ -38,10 +39,23 @@ export function clustersOf(snapshots: readonly Snapshot[], log: ProblemLog): Clu
       platform: 'hyperv',
       id: clusterIdOf(name),
       name,
-      facts: completeFacts(clusterFields, read),
+      facts: completeFacts(clusterFields, { ...read, ...networkFacts(snapshot) }),
     });
   }
   return [...clusters.values()];
+}
+
+/** Networks whose role lets the cluster talk over them; 0, or None, is a network it leaves alone. */
+function networkFacts(snapshot: Snapshot): PartialFacts<typeof clusterFields> {
+  const networks = snapshot.records('Get-ClusterNetwork');
+  if (!snapshot.isComplete('Get-ClusterNetwork') || networks.length === 0) return {};
+  const usable = networks.filter((one) => !/^(?:0|none)$/i.test(one.text('Role') ?? '0'));
+  return {
+    migrationNetworks: derived(
+      usable.flatMap((one) => one.text('Name') ?? []),
+      'listed by Get-ClusterNetwork',
+    ),
+  };
 }
 
 /** What the host itself says, else what another node of its cluster lists. */

@@ -45,6 +45,9 @@ export const CMDLETS: readonly CmdletSpec[] = [
     ['IovSupport', 'VirtualMachinePath'],
   ),
   read('Get-VMResourcePool', ['ResourcePoolType', 'ParentName']),
+  read('Get-VMSan', ['HostBusAdapters', 'ResourcePoolType']),
+  read('Get-VMHostPartitionableGpu', ['ValidPartitionCounts']),
+  read('Get-HgsClientConfiguration', ['IsHostGuarded']),
   read('PortolanVirtualizationRegistry'),
   read('PortolanVmSwitchRegistry'),
   read(
@@ -159,7 +162,7 @@ export const CMDLETS: readonly CmdletSpec[] = [
   read('PortolanClusterOwners', ['Owners', 'ResourceType']),
   read('Get-ClusterOwnerNode', ['ClusterObject', 'OwnerNodes']),
   unread('PortolanClusterDrain'),
-  unread('Get-ClusterNetwork', ['AutoMetric', 'AddressMask']),
+  read('Get-ClusterNetwork', ['AutoMetric', 'AddressMask']),
   unread('Get-ClusterSharedVolume', ['SharedVolumeInfo']),
   unread('Get-VMMigrationNetwork', ['Subnet', 'Priority']),
   read('PortolanEvents'),
@@ -203,13 +206,22 @@ export interface FileNameParts {
  */
 export function partsOfFileName(fileName: string): FileNameParts {
   const segments = fileName.split(/[\\/]/);
-  const base = (segments.pop() ?? '').replace(/\.(?:json|txt|log|out)$/i, '');
+  const base = (segments.pop() ?? '').replace(/\.(?:json|xml|clixml|csv|txt|log|out)$/i, '');
   const lower = base.toLowerCase();
   const name = NAMES_LONGEST_FIRST.find((one) => isNamedAtEnd(lower, one));
   const folder = segments.pop() ?? null;
-  if (name === undefined) return { cmdlet: null, prefix: null };
+  if (name === undefined) return partsFromStart(base);
   const prefix = base.slice(0, base.length - name.length).replace(/[\s._-]+$/, '');
   return { cmdlet: byName.get(name) ?? null, prefix: prefix === '' ? folder : prefix };
+}
+
+/** `Get-VMSwitch_HV07.csv`: the whole name of a command, then the host, then perhaps a date. */
+function partsFromStart(base: string): FileNameParts {
+  const found = /^(get-[a-z]+|win32_[a-z]+)[\s._-]+(.+)$/i.exec(base);
+  const cmdlet = found === null ? null : cmdletNamed(found[1] ?? '');
+  if (cmdlet === null) return { cmdlet: null, prefix: null };
+  const host = (found?.[2] ?? '').replace(/[\s._-]*\d{4}-?\d{2}-?\d{2}(?:\D.*)?$/, '');
+  return { cmdlet, prefix: host === '' ? null : host };
 }
 
 /** Short nouns (`vm`) are trusted only after a separator. */

@@ -50,13 +50,42 @@ export function emptyMeans<T>(value: T, from: Decoder<T>): Decoder<T> {
   };
 }
 
-/** A boolean, or its English name: neither is translated by Windows. */
+/**
+ * PowerShell writes `True` in every language; a spreadsheet that saved the file anew writes it in
+ * its own.
+ */
+const TRUTH_WORDS: Readonly<Record<string, boolean>> = {
+  true: true,
+  false: false,
+  wahr: true,
+  falsch: false,
+  vrai: true,
+  faux: false,
+  verdadero: true,
+  verdadeiro: true,
+  falso: false,
+  vero: true,
+  waar: true,
+  onwaar: false,
+  prawda: true,
+  fałsz: false,
+  pravda: true,
+  nepravda: false,
+  sant: true,
+  falskt: false,
+  igaz: true,
+  hamis: false,
+  истина: true,
+  ложь: false,
+};
+
+/** A boolean, or its name. */
 export const bool = decoder('true or false', (raw) => {
   const value = scalarOf(raw);
   if (typeof value === 'boolean') return value;
   if (typeof value !== 'string') return undefined;
   const text = value.trim().toLowerCase();
-  return text === 'true' ? true : text === 'false' ? false : undefined;
+  return Object.hasOwn(TRUTH_WORDS, text) ? TRUTH_WORDS[text] : undefined;
 });
 
 /** A registry switch: 1 is on; 0 and 2 are off. */

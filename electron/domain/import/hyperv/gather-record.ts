@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonValue, shortText } from '../json-value';
 import type { ProblemLog } from '../problems';
+import type { StringPool } from '../string-pool';
 import { type CmdletSpec, cmdletOfShape } from './cmdlets';
 import { slimRecord } from './slim-record';
 import type { GatheredRecord } from './snapshot';
@@ -10,6 +11,7 @@ export function gatherRecord(
   place: { readonly file: string; readonly line: number; readonly where: string },
   named: CmdletSpec | null,
   indexOf: (cmdlet: string) => number,
+  strings: StringPool,
   log: ProblemLog,
 ): GatheredRecord | null {
   if (!isJsonObject(value)) return null;
@@ -32,7 +34,7 @@ export function gatherRecord(
   const index = indexOf(spec.name);
   return {
     cmdlet: spec.name,
-    raw: slimRecord(value),
+    raw: slimRecord(value, strings),
     place: { file: place.file, cmdlet: spec.name, index, line: place.line },
   };
 }

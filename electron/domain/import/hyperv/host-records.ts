@@ -38,6 +38,8 @@ const HOST_TABLE: readonly MappingRow<Fields>[] = [
   ['osName', 'PortolanWindowsVersion', 'ProductName', text],
   ['osBuild', 'Win32_OperatingSystem', 'BuildNumber', count],
   ['osBuild', 'PortolanWindowsVersion', 'CurrentBuild', count],
+  ['systemDrive', 'Win32_OperatingSystem', 'SystemDrive', text],
+  ['guarded', 'Get-HgsClientConfiguration', 'IsHostGuarded', bool],
   ['computerVendor', 'Win32_ComputerSystem', 'Manufacturer', text],
   ['computerModel', 'Win32_ComputerSystem', 'Model', text],
   ['firmwareVersion', 'Win32_BIOS', 'SMBIOSBIOSVersion', text],
@@ -176,6 +178,23 @@ function listFacts(snapshot: Snapshot, log: ProblemLog): Facts {
           ),
         }
       : {}),
+    ...numaNodeFacts(snapshot),
+    ...(snapshot.isComplete('Get-VMSan')
+      ? {
+          virtualSans: derived(
+            snapshot.records('Get-VMSan').flatMap((one) => one.text('Name') ?? []),
+            'listed by Get-VMSan',
+          ),
+        }
+      : {}),
+    ...(snapshot.isComplete('Get-VMHostPartitionableGpu')
+      ? {
+          partitionableGpus: derived(
+            snapshot.records('Get-VMHostPartitionableGpu').flatMap((one) => one.text('Name') ?? []),
+            'listed by Get-VMHostPartitionableGpu',
+          ),
+        }
+      : {}),
     ...(snapshot.isComplete('Get-VMResourcePool') && pools.length > 0
       ? { ethernetResourcePools: derived(pools, 'listed by Get-VMResourcePool') }
       : {}),
@@ -189,6 +208,24 @@ function listFacts(snapshot: Snapshot, log: ProblemLog): Facts {
       : {}),
   };
 }
+
+/** Of the smallest node: what fits into it fits into any. */
+function numaNodeFacts(snapshot: Snapshot): Facts {
+  const nodes = snapshot.records('Get-VMHostNumaNode');
+  if (!snapshot.isComplete('Get-VMHostNumaNode') || nodes.length === 0) return {};
+  const processors = nodes.map((one) => listOf(one.get('ProcessorsAvailability')).length);
+  const memory = nodes.map((one) => Number(scalarOf(one.get('MemoryTotal')) ?? Number.NaN));
+  return {
+    ...(processors.every((one) => 0 < one)
+      ? { numaNodeProcessorCount: derived(Math.min(...processors), FROM_NUMA_NODES) }
+      : {}),
+    ...(memory.every((one) => Number.isSafeInteger(one) && 0 < one)
+      ? { numaNodeMemoryBytes: derived(Math.min(...memory) * KIBIBYTE ** 2, FROM_NUMA_NODES) }
+      : {}),
+  };
+}
+
+const FROM_NUMA_NODES = 'the smallest node of Get-VMHostNumaNode';
 
 function isMigrating(vm: RecordView): boolean {
   return listOf(vm.get('OperationalStatus')).some((one) => {

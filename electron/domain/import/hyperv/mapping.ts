@@ -84,7 +84,9 @@ export function cutFact(
       found,
       expected: 'the object itself',
       severity: 'doubt',
-      message: `${property} was cut to a text by the depth of the export, so what it holds is unknown; export again with ConvertTo-Json -Depth 4.`,
+      message: isNameOfType(raw)
+        ? `${property} is a list of which the export wrote only the type, so what it holds is unknown; export with Export-Clixml or ConvertTo-Json -Depth 4.`
+        : `${property} was cut to a text by the depth of the export, so what it holds is unknown; export again with ConvertTo-Json -Depth 4.`,
     },
     `${record.place.cmdlet}.${property}`,
   );
@@ -93,6 +95,11 @@ export function cutFact(
     file: record.place.file,
     field: record.field(property),
   });
+}
+
+/** Export-Csv writes `System.String[]` for any list of texts. */
+function isNameOfType(raw: JsonValue | undefined): boolean {
+  return typeof raw === 'string' && /(?:\[\]|`\d\[.*\])$/.test(raw);
 }
 
 /** All facts of a record; those that no source gave are unknown. */

@@ -14,6 +14,7 @@ export class RecordView {
   readonly place: RecordPlace;
   readonly #raw: JsonObject;
   readonly #spellings: ReadonlyMap<string, string>;
+  #prefix: string | null = null;
 
   constructor(raw: JsonObject, place: RecordPlace) {
     this.place = place;
@@ -42,12 +43,17 @@ export class RecordView {
 
   /** `Get-VMSwitch[0].IovEnabled` */
   field(property: string): string {
-    const { cmdlet, index } = this.place;
+    this.#prefix ??= prefixOf(this.place);
     const dot = property.indexOf('.');
-    if (dot < 0) return `${cmdlet}[${index}].${this.spelling(property)}`;
+    if (dot < 0) return this.#prefix + this.spelling(property);
     const first = this.spelling(property.slice(0, dot));
-    return `${cmdlet}[${index}].${first}${property.slice(dot)}`;
+    return `${this.#prefix}${first}${property.slice(dot)}`;
   }
+}
+
+/** One text for all facts of a record: an estate names hundreds of thousands of them. */
+function prefixOf({ cmdlet, index }: RecordPlace): string {
+  return ` ${cmdlet}[${index}].`.slice(1);
 }
 
 /**

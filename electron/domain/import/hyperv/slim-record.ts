@@ -1,4 +1,6 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../json-value';
+import type { StringPool } from '../string-pool';
+import { isReadProperty } from './read-properties';
 
 /** Properties that never carry a fact and can be larger than all others together. */
 export const DROPPED_PROPERTIES: ReadonlySet<string> = new Set([
@@ -27,6 +29,9 @@ const KEPT_OBJECTS = new Set([
   'teamnics',
 ]);
 
+/** Smaller records are kept whole. */
+const MANY_PROPERTIES = 24;
+
 /** What identifies the adapter that a setting belongs to. */
 const PARENT_PROPERTIES = new Set(['vmid', 'vmname', 'name', 'id', 'ismanagementos']);
 
@@ -34,26 +39,28 @@ const PARENT_PROPERTIES = new Set(['vmid', 'vmname', 'name', 'id', 'ismanagement
  * A record without what nobody reads. A deep export repeats whole adapters inside adapters and
  * whole VMs inside disks; keeping that for ten thousand records would fill the memory.
  */
-export function slimRecord(record: JsonObject): JsonObject {
+export function slimRecord(record: JsonObject, strings: StringPool): JsonObject {
+  const isLarge = MANY_PROPERTIES < Object.keys(record).length;
   return pick(record, (name, value) => {
-    if (isPlain(value)) return value;
+    if (isLarge && !isReadProperty(name)) return undefined;
+    if (isPlain(value)) return plain(value, strings);
     if (!KEPT_OBJECTS.has(name)) return undefined;
-    return name === 'parentadapter' ? parentOf(value) : withoutParents(value);
+    return name === 'parentadapter' ? parentOf(value, strings) : withoutParents(value, strings);
   });
 }
 
-function withoutParents(value: JsonValue): JsonValue {
-  if (isJsonArray(value)) return value.map(withoutParents);
-  if (!isJsonObject(value)) return value;
+function withoutParents(value: JsonValue, strings: StringPool): JsonValue {
+  if (isJsonArray(value)) return value.map((item) => withoutParents(item, strings));
+  if (!isJsonObject(value)) return plain(value, strings);
   return pick(value, (name, inner) =>
-    name === 'parentadapter' ? undefined : isPlain(inner) ? inner : undefined,
+    name === 'parentadapter' || !isPlain(inner) ? undefined : plain(inner, strings),
   );
 }
 
-function parentOf(value: JsonValue): JsonValue | undefined {
+function parentOf(value: JsonValue, strings: StringPool): JsonValue | undefined {
   if (!isJsonObject(value)) return undefined;
   return pick(value, (name, inner) =>
-    PARENT_PROPERTIES.has(name) && isPlain(inner) ? inner : undefined,
+    PARENT_PROPERTIES.has(name) && isPlain(inner) ? plain(inner, strings) : undefined,
   );
 }
 
@@ -61,20 +68,24 @@ function pick(
   from: JsonObject,
   choose: (lowerName: string, value: JsonValue) => JsonValue | undefined,
 ): JsonObject {
-  const names = Object.keys(from);
-  const isKeptWhole = names.every((name) => {
-    const value = from[name];
-    return value !== undefined && choose(name.toLowerCase(), value) === value;
-  });
-  // Most records hold nothing but what is kept.
-  if (isKeptWhole) return from;
   const kept: Record<string, JsonValue> = {};
-  for (const name of names) {
+  for (const name of Object.keys(from)) {
     const value = from[name];
     const chosen = value === undefined ? undefined : choose(name.toLowerCase(), value);
     if (chosen !== undefined) kept[name] = chosen;
   }
   return kept;
+}
+
+/** The same value with texts of its own. */
+function plain(value: JsonValue, strings: StringPool): JsonValue {
+  if (typeof value === 'string') return strings.kept(value);
+  if (isJsonArray(value)) return value.map((item) => plain(item, strings));
+  if (!isJsonObject(value) || value.value === undefined) return value;
+  const { value: inner, Value: name } = value;
+  // A wrapped value: of its other members only the name of an enum is read.
+  const own = plain(inner, strings);
+  return typeof name === 'string' ? { value: own, Value: strings.kept(name) } : own;
 }
 
 /** A scalar, a wrapped scalar, or a list of these. */

@@ -16,6 +16,9 @@ export interface Section {
   readonly records: readonly RecordView[];
 }
 
+/** Files of one host and command that are held against each other. */
+const MOST_VARIANTS = 8;
+
 /** Everything that was collected on one host at one time. */
 export class Snapshot {
   readonly hostId: HostId;
@@ -25,6 +28,8 @@ export class Snapshot {
   /** The file that names the time, for the origin of the fact. */
   readonly collectedAtFile: string | null;
   readonly #sections = new Map<string, Section>();
+  /** The same, file by file, where several files hold one command's output. */
+  readonly #parts = new Map<string, Section[]>();
 
   constructor(hostName: string, collectedAt: string | null, file: string | null) {
     this.hostId = hostIdOf(hostName);
@@ -35,6 +40,9 @@ export class Snapshot {
 
   /** Adds records; of two sections of one command the later is added to the earlier. */
   add(cmdlet: string, section: Section): void {
+    const parts = this.#parts.get(cmdlet);
+    if (parts) parts.push(section);
+    else this.#parts.set(cmdlet, [section]);
     const before = this.#sections.get(cmdlet);
     this.#sections.set(
       cmdlet,
@@ -64,6 +72,25 @@ export class Snapshot {
   /** Whether what is not among the records of the command does not exist. */
   isComplete(cmdlet: string): boolean {
     return this.#sections.get(cmdlet)?.isComplete ?? false;
+  }
+
+  /**
+   * What the host would look like if each file were right that another file contradicts: for every
+   * file whose commands are in other files as well, the snapshot with that file's output alone.
+   */
+  variants(): readonly Snapshot[] {
+    const shared = [...this.#parts.values()].filter(
+      (parts) => new Set(parts.map(({ file }) => file)).size > 1,
+    );
+    const files = new Set(shared.flatMap((parts) => parts.map(({ file }) => file)));
+    return [...files].slice(0, MOST_VARIANTS).map((file) => {
+      const variant = new Snapshot(this.hostName, this.collectedAt, this.collectedAtFile);
+      for (const [cmdlet, parts] of this.#parts) {
+        const own = parts.filter((part) => part.file === file);
+        for (const part of own.length > 0 ? own : parts) variant.add(cmdlet, part);
+      }
+      return variant;
+    });
   }
 
   get cmdlets(): readonly string[] {

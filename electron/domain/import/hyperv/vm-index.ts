@@ -25,6 +25,9 @@ const PER_VM = [
   'PortolanGuestKvp',
 ];
 
+/** Records between two steps at most. */
+const RECORDS_PER_STEP = 500;
+
 /** The records of one VM, by command. */
 export class VmRecords {
   readonly id: VmId;
@@ -53,11 +56,13 @@ export class VmRecords {
   }
 }
 
-export function indexVms(snapshot: Snapshot): readonly VmRecords[] {
+/** Steps often, so that the caller can stop in between. */
+export function* indexVms(snapshot: Snapshot): Generator<void, readonly VmRecords[]> {
   const byId = new Map<string, VmRecords>();
   const idOfName = new Map<string, string>();
   for (const cmdlet of PER_VM) {
-    for (const record of snapshot.records(cmdlet)) {
+    for (const [position, record] of snapshot.records(cmdlet).entries()) {
+      if (position % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
       if (scalarOf(record.get('IsManagementOs')) === true) continue;
       const name = vmNameOf(record);
       const guid = vmGuidOf(record);

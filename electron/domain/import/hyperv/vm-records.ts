@@ -4,7 +4,7 @@ import type { PartialFacts } from '../../../../shared/model/field';
 import type { vmFields } from '../../../../shared/model/hyperv/vm-fields';
 import { type JsonValue, shortText } from '../json-value';
 import type { ProblemLog } from '../problems';
-import { bool, count, type Decoder, enumOf, text, version } from './decoders';
+import { bool, count, countTimes, type Decoder, enumOf, text, version } from './decoders';
 import { derived, factValue } from './derived';
 import {
   onOffState,
@@ -35,6 +35,8 @@ const state: Decoder<'running' | 'off' | 'saved' | 'paused' | 'other'> = {
   },
 };
 
+const MEBIBYTE = 1024 ** 2;
+
 /** Fact, command, property, how to read it. */
 const VM_TABLE: readonly MappingRow<Fields>[] = [
   ['state', 'Get-VM', 'State', state],
@@ -45,6 +47,8 @@ const VM_TABLE: readonly MappingRow<Fields>[] = [
   ['memoryAssignedBytes', 'Get-VM', 'MemoryAssigned', count],
   ['memoryStartupBytes', 'Get-VM', 'MemoryStartup', count],
   ['memoryStartupBytes', 'Get-VMMemory', 'Startup', count],
+  ['processorsPerNumaNode', 'Get-VMProcessor', 'MaximumCountPerNumaNode', count],
+  ['memoryPerNumaNodeBytes', 'Get-VMMemory', 'MaximumPerNumaNode', countTimes(MEBIBYTE)],
   ['dynamicMemory', 'Get-VM', 'DynamicMemoryEnabled', bool],
   ['dynamicMemory', 'Get-VMMemory', 'DynamicMemoryEnabled', bool],
   ['processorCompatibility', 'Get-VMProcessor', 'CompatibilityForMigrationEnabled', bool],
@@ -123,6 +127,7 @@ function listFacts(vm: VmRecords, snapshot: Snapshot): Facts {
             of('Get-VMFibreChannelHba').length,
             listed('Get-VMFibreChannelHba'),
           ),
+          ...sansOf(of('Get-VMFibreChannelHba')),
         }
       : {}),
     ...(has('Get-VMDvdDrive')
@@ -137,6 +142,18 @@ function listFacts(vm: VmRecords, snapshot: Snapshot): Facts {
   };
 }
 
+function sansOf(adapters: readonly RecordView[]): Facts {
+  const names = adapters.map((one) => one.text('SanName'));
+  return names.some((name) => name === null)
+    ? {}
+    : {
+        virtualSans: derived(
+          [...new Set(names.flatMap((name) => name ?? []))],
+          'listed by Get-VMFibreChannelHba',
+        ),
+      };
+}
+
 function diskFacts(disks: readonly RecordView[]): Facts {
   const from = 'listed by Get-VMHardDiskDrive';
   const paths = disks.flatMap((one) => one.text('Path') ?? []);
@@ -147,12 +164,23 @@ function diskFacts(disks: readonly RecordView[]): Facts {
   });
   return {
     diskPaths: derived(paths, from),
+    ...(disks.every((one) => one.get('DiskNumber') !== undefined)
+      ? { passThroughDisks: derived(passThroughDisks(disks), from) }
+      : {}),
     ...(shared.includes(true)
       ? { sharedDisks: derived(true, from) }
       : shared.includes(null)
         ? {}
         : { sharedDisks: derived(false, from) }),
   };
+}
+
+/** `Disk 2` for a disk of the host that the VM has to itself. */
+function passThroughDisks(disks: readonly RecordView[]): readonly string[] {
+  return disks.flatMap((one) => {
+    const number = scalarOf(one.get('DiskNumber'));
+    return number === null || number === '' ? [] : [`Disk ${number}`];
+  });
 }
 
 /** States between 32783 and 32794 mean different things in different releases of the module. */

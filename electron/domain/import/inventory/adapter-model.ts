@@ -53,7 +53,7 @@ function identityFrom(
 }
 
 /** Where several rows fit, what they agree on, and of amounts what each of them has at least. */
-function assumptionsFrom(rows: readonly NicRow[]): LooseFacts {
+export function assumptionsFrom(rows: readonly NicRow[]): LooseFacts {
   const [row] = rows;
   if (row === undefined) return {};
   const name = rows.length === 1 ? `${row.vendor} ${row.model}` : `${row.vendor} ${row.family}`;

@@ -59,12 +59,19 @@ export function* buildInventory(
     if (vms.length % RECORDS_PER_STEP === 0) yield;
   }
   const hosts: Host[] = [];
+  const vfHolders = new Set<string>();
   for (const entry of entries.hosts) {
     const id = hostIdOf(entry.name);
-    hosts.push(inventoryHost(entry, hostFacts.get(id) ?? {}, vmsByHost.get(id) ?? [], log));
+    const built = inventoryHost(entry, hostFacts.get(id) ?? {}, vmsByHost.get(id) ?? [], log);
+    hosts.push(built.host);
+    for (const vnicId of built.vfHolders) vfHolders.add(vnicId);
     yield;
   }
-  return { clusters: clustersOf(entries, hosts), hosts, vms };
+  return {
+    clusters: clustersOf(entries, hosts),
+    hosts,
+    vms: vms.map((vm) => withCountedVfs(vm, vfHolders)),
+  };
 }
 
 /** No reasons are needed where SR-IOV is supported. */
@@ -79,21 +86,42 @@ function inventoryHost(
   given: LooseFacts,
   vms: readonly Vm[],
   log: ProblemLog,
-): Host {
+): { readonly host: Host; readonly vfHolders: readonly string[] } {
   const id = hostIdOf(entry.name);
   const adapters: InventoryAdapter[] = entry.adapters.map((one) => inventoryAdapter(id, one, log));
   const switches = entry.switches.map((one) => inventorySwitch(id, one, { adapters, vms }, log));
-  const facts: LooseFacts = { memoryFreeBytes: memoryFree(given, vms), ...given };
+  const facts: LooseFacts = {
+    memoryFreeBytes: memoryFree(given, vms),
+    dynamicMacAddressesInUse: macAddressesInUse(vms),
+    ...given,
+  };
   const cluster = knownValue<string | null>(facts.clusterName) ?? null;
-  return {
+  const host: Host = {
     platform: 'hyperv',
     id,
     name: shortHostName(entry.name),
     clusterId: cluster === null ? null : clusterIdOf(cluster),
     facts: completeFacts(hostFields, facts as PartialFacts<typeof hostFields>),
     adapters: adapters.map(({ adapter }) => adapter),
-    switches,
+    switches: switches.map(({ virtualSwitch }) => virtualSwitch),
     switchesKnown: entry.speaksOfSwitches,
+  };
+  return { host, vfHolders: switches.flatMap((one) => [...one.vfHolders]) };
+}
+
+/** A VF that was counted for a vNIC is one that it holds itself, unless the file says otherwise. */
+function withCountedVfs(vm: Vm, vfHolders: ReadonlySet<string>): Vm {
+  const isCounted = ({ id, facts }: Vm['vnics'][number]) =>
+    vfHolders.has(id) &&
+    facts.iovUsage.state === 'unknown' &&
+    facts.vfDataPathActive.state === 'unknown';
+  if (!vm.vnics.some(isCounted)) return vm;
+  const iovUsage = assumed(1, 'counted among the VFs in use');
+  return {
+    ...vm,
+    vnics: vm.vnics.map((vnic) =>
+      isCounted(vnic) ? { ...vnic, facts: { ...vnic.facts, iovUsage } } : vnic,
+    ),
   };
 }
 
@@ -113,6 +141,14 @@ function memoryFree(given: LooseFacts, vms: readonly Vm[]): Fact<number> {
     left -= used;
   }
   return assumed(Math.max(0, left), 'the memory of the host without that of its running VMs');
+}
+
+function macAddressesInUse(vms: readonly Vm[]): Fact<number> {
+  const vnics = vms.flatMap((vm) => vm.vnics);
+  return assumed(
+    vnics.filter(({ facts }) => knownValue(facts.dynamicMacAddress) === true).length,
+    'counted from the VMs of this file',
+  );
 }
 
 function surroundingsOf(

@@ -5,7 +5,9 @@ import type { Adapter, VirtualSwitch, Vm, Vnic } from '../../../../shared/model/
 import type { PartialFacts } from '../../../../shared/model/field';
 import { adapterFields } from '../../../../shared/model/hyperv/adapter-fields';
 import { switchFields } from '../../../../shared/model/hyperv/switch-fields';
-import { guestSupport } from '../../catalogue/guest-support';
+import { guestFacts } from '../../capability/guest-facts';
+import { takesVf } from '../../capability/vf-takers';
+import { type Catalogue, SHIPPED_CATALOGUE } from '../../catalogue/catalogue';
 import { sameName } from '../hyperv/derived';
 import { completeFacts } from '../hyperv/mapping';
 import type { ProblemLog } from '../problems';
@@ -47,12 +49,18 @@ export function inventoryAdapter(
   };
 }
 
+export interface InventorySwitch {
+  readonly virtualSwitch: VirtualSwitch;
+  /** The vNICs that are counted among the VFs in use, where the file does not give the number. */
+  readonly vfHolders: ReadonlySet<string>;
+}
+
 export function inventorySwitch(
   hostId: HostId,
   entry: NamedRecord,
   surroundings: SwitchSurroundings,
   log: ProblemLog,
-): VirtualSwitch {
+): InventorySwitch {
   const { record } = entry;
   const written: LooseFacts = {
     ...factsOfDefaults(SWITCH_DEFAULTS),
@@ -73,9 +81,22 @@ export function inventorySwitch(
     ...base,
   };
   return {
-    id: idOf<'switch'>(`${hostId}/switch/${entry.name}`),
-    name: entry.name,
-    facts: completeFacts(switchFields, facts as PartialFacts<typeof switchFields>),
+    virtualSwitch: {
+      id: idOf<'switch'>(`${hostId}/switch/${entry.name}`),
+      name: entry.name,
+      facts: completeFacts(switchFields, facts as PartialFacts<typeof switchFields>),
+    },
+    vfHolders:
+      base.vfsInUse === undefined
+        ? poolUse(
+            entry.name,
+            surroundings.vms,
+            knownValue<boolean>(facts.iovEnabled) === true,
+            knownValue<number>(facts.vfCapacity),
+            0,
+            SHIPPED_CATALOGUE,
+          ).vfHolders
+        : new Set(),
   };
 }
 
@@ -173,19 +194,20 @@ function iovFacts(facts: LooseFacts): LooseFacts {
 const USUAL_QUEUES = 64;
 
 /** Capacities from the adapters, use counted from the VMs of the file. */
-function poolFacts(
+export function poolFacts(
   switchName: string,
   facts: LooseFacts,
-  members: readonly InventoryAdapter[] | null,
+  members: readonly Pick<InventoryAdapter, 'facts'>[] | null,
   isInner: boolean,
   vms: readonly Vm[],
+  catalogue: Catalogue = SHIPPED_CATALOGUE,
 ): LooseFacts {
   const isIov = knownValue<boolean>(facts.iovEnabled);
   const vfs = members?.map((one) => knownValue<number>(one.facts.vfCount)) ?? [];
   const vfCapacity: Fact<number> =
     isIov === false || isInner
       ? assumed(0, 'the switch is without SR-IOV')
-      : isIov === undefined || members === null || vfs.includes(undefined)
+      : members === null || vfs.includes(undefined)
         ? unknown('not-collected')
         : assumed(sum(vfs), 'the VFs of the adapters behind the switch');
   const queues = members?.map((one) => knownValue<number>(one.facts.vmqQueueCount) ?? USUAL_QUEUES);
@@ -205,6 +227,7 @@ function poolFacts(
     isIov === true,
     knownValue<number>(facts.vfCapacity ?? vfCapacity),
     knownValue<number>(facts.vmqCapacity) ?? vmqCapacity.value,
+    catalogue,
   );
   return {
     vfCapacity,
@@ -216,6 +239,7 @@ function poolFacts(
 
 interface PoolUse {
   readonly vfs: number;
+  readonly vfHolders: ReadonlySet<string>;
   readonly queues: number;
 }
 
@@ -226,19 +250,23 @@ function poolUse(
   isIov: boolean,
   vfCapacity: number | undefined,
   vmqCapacity: number,
+  catalogue: Catalogue,
 ): PoolUse {
-  let vfs = 0;
+  const vfHolders = new Set<string>();
   let queues = 0;
   for (const vm of vms) {
     if (knownValue(vm.facts.state) !== 'running') continue;
-    const canUseVf = mayUseVf(vm);
+    const { vfSupport } = guestFacts(vm, catalogue);
     for (const vnic of vm.vnics.filter((one) => isOn(one, switchName))) {
-      const wantsVf = (knownValue<number>(vnic.facts.iovWeight) ?? 0) > 0;
-      if (isIov && wantsVf && canUseVf && vfs < (vfCapacity ?? Number.POSITIVE_INFINITY)) vfs += 1;
-      else if ((knownValue<number>(vnic.facts.vmqWeight) ?? 0) > 0) queues += 1;
+      const wantsVf =
+        (knownValue<number>(vnic.facts.iovWeight) ?? 0) > 0 &&
+        takesVf(vm, vnic, vfSupport, { portPolicy: 'unsure' }) !== 'no';
+      if (isIov && wantsVf && vfHolders.size < (vfCapacity ?? Number.POSITIVE_INFINITY)) {
+        vfHolders.add(vnic.id);
+      } else if ((knownValue<number>(vnic.facts.vmqWeight) ?? 0) > 0) queues += 1;
     }
   }
-  return { vfs, queues: Math.min(queues, vmqCapacity) };
+  return { vfs: vfHolders.size, vfHolders, queues: Math.min(queues, vmqCapacity) };
 }
 
 function isOn(vnic: Vnic, switchName: string): boolean {
@@ -249,17 +277,6 @@ function isOn(vnic: Vnic, switchName: string): boolean {
     knownValue(vnic.facts.connected) !== false &&
     knownValue(vnic.facts.isLegacy) !== true
   );
-}
-
-/** A guest that cannot use a VF is not given one. */
-function mayUseVf(vm: Vm): boolean {
-  const os = knownValue<string>(vm.facts.guestOs);
-  if (os === undefined) return true;
-  const support = guestSupport(os, {
-    generation: knownValue<number>(vm.facts.generation) ?? null,
-    architecture: knownValue<'x64' | 'x86' | 'arm64'>(vm.facts.guestArchitecture) ?? null,
-  });
-  return support.vfOnHyperv !== 'no';
 }
 
 function sum(numbers: readonly (number | undefined)[]): number {

@@ -11,7 +11,7 @@ import {
 import type { ProblemLog } from '../problems';
 import { CHOICE_NUMBERS } from './choice-numbers';
 import { parseValue } from './parse-value';
-import { fieldsOf, IGNORED_KEYS, SHORTHANDS, suggestion, wordsOf } from './vocabulary';
+import { fieldsOf, IGNORED_KEYS, plainWord, SHORTHANDS, suggestion, wordsOf } from './vocabulary';
 
 export interface InventoryRecord {
   readonly file: string;
@@ -49,7 +49,7 @@ export function readRecord(
   const shorthands = new Map<string, JsonValue>();
   for (const [key, value] of Object.entries(raw)) {
     const at = `${place}.${key}`;
-    const field = specs.get(key.toLowerCase());
+    const field = specs.get(plainWord(kind, key));
     const word = words.get(key.toLowerCase());
     if (word !== undefined) shorthands.set(word, value);
     else if (field !== undefined) {

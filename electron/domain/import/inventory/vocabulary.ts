@@ -72,6 +72,101 @@ export const SHORTHANDS: Readonly<Record<RecordKind, readonly Shorthand[]>> = {
   ],
 };
 
+/**
+ * Other words for fields, in lower case: what PowerShell calls the same property in the same unit,
+ * and what people write for it. Never in place of a field's own word.
+ */
+const OTHER_WORDS: Readonly<Record<RecordKind, Readonly<Record<string, string>>>> = {
+  cluster: {
+    clusterfunctionallevel: 'functionalLevel',
+    maximumparallelmigrations: 'parallelMigrations',
+  },
+  host: {
+    caption: 'osName',
+    buildnumber: 'osBuild',
+    memorycapacity: 'memoryBytes',
+    freememory: 'memoryFreeBytes',
+    memoryfree: 'memoryFreeBytes',
+    logicalprocessors: 'logicalProcessorCount',
+    supportedvmversions: 'configurationVersions',
+    virtualmachinemigrationenabled: 'migrationEnabled',
+    maximumvirtualmachinemigrations: 'migrationLimit',
+    virtualmachinemigrationauthenticationtype: 'migrationAuthentication',
+    virtualmachinemigrationperformanceoption: 'migrationTransport',
+    ishostguarded: 'guarded',
+    sriovsupport: 'iovSupport',
+    sriovsupportreasons: 'iovSupportReasons',
+  },
+  adapter: {
+    interfacedescription: 'description',
+    linkspeed: 'linkBitsPerSecond',
+    speed: 'linkBitsPerSecond',
+    sriov: 'sriovEnabled',
+    vmq: 'vmqEnabled',
+    numvfs: 'vfCount',
+    vfs: 'vfCount',
+    numallocatedvfs: 'vfsAllocated',
+    singlevportpoolsupported: 'singleVportPool',
+    team: 'lbfoTeam',
+    numvports: 'vportCount',
+    numactivevports: 'vportsActive',
+    numberofreceivequeues: 'vmqQueueCount',
+    baseprocessornumber: 'vmqBaseProcessor',
+    maxprocessornumber: 'vmqMaxProcessor',
+    maxprocessors: 'vmqMaxProcessors',
+  },
+  switch: {
+    type: 'switchType',
+    sriov: 'iovEnabled',
+    netadaptername: 'memberAdapters',
+    extensions: 'enabledExtensions',
+    iovvirtualfunctioncount: 'vfCapacity',
+    iovvirtualfunctionsinuse: 'vfsInUse',
+    iovqueuepaircount: 'queuePairCapacity',
+    iovqueuepairsinuse: 'queuePairsInUse',
+    availablevmqueues: 'vmqCapacity',
+    numbervmqallocated: 'vmqsInUse',
+    bandwidthreservationmode: 'bandwidthMode',
+    loadbalancingalgorithm: 'loadBalancing',
+  },
+  vm: {
+    version: 'configurationVersion',
+    os: 'guestOs',
+    vcpus: 'processorCount',
+    memoryassigned: 'memoryAssignedBytes',
+    memorystartup: 'memoryStartupBytes',
+    dynamicmemoryenabled: 'dynamicMemory',
+    compatibilityformigrationenabled: 'processorCompatibility',
+    compatibilityformigrationmode: 'processorCompatibilityMode',
+    exposevirtualizationextensions: 'exposesVirtualization',
+    resourcemeteringenabled: 'resourceMetering',
+    isclustered: 'clustered',
+    tpmenabled: 'vtpmEnabled',
+    vtpm: 'vtpmEnabled',
+  },
+  vnic: {
+    switch: 'switchName',
+    acls: 'aclActions',
+    acllist: 'aclActions',
+    extendedacls: 'extendedAclCount',
+    operationmode: 'vlanMode',
+    mandatoryfeatureid: 'mandatoryFeatures',
+    mandatoryfeaturename: 'mandatoryFeatures',
+    portmirroringmode: 'portMirroring',
+    poolname: 'resourcePool',
+    dynamicmacaddressenabled: 'dynamicMacAddress',
+    maximumbandwidth: 'maximumBandwidthBitsPerSecond',
+    minimumbandwidthabsolute: 'minimumBandwidthBitsPerSecond',
+  },
+};
+
+/** The field's own word for any other word for it; any further word as it is. In lower case. */
+export function plainWord(kind: RecordKind, word: string): string {
+  const lower = word.toLowerCase();
+  const others = OTHER_WORDS[kind];
+  return Object.hasOwn(others, lower) ? (others[lower] ?? lower).toLowerCase() : lower;
+}
+
 /** Keys of the file itself. */
 export const ROOT_KEYS = ['portolanInventory', 'hosts', 'vms', 'clusters'] as const;
 

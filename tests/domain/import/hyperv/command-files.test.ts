@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { IMPORT_LIMITS } from '../../../../electron/domain/import/limits';
 import {
   importOf,
   latin1,
@@ -100,21 +101,14 @@ describe('shapes of a file', () => {
     expect(result.problems.map(({ severity }) => severity)).toEqual(['doubt']);
   });
 
-  it('list text and CLIXML are turned away with advice', () => {
+  it('a table of the console is turned away with advice', () => {
     const result = importOf({
-      'HV07.Get-VM.txt': 'Name  : app01\r\nState : Running\r\n',
-      'HV07.Get-VM.xml': '<Objs Version="1.1.0.1"></Objs>',
+      'HV07.Get-VM.txt': '\r\nName  State   CPUUsage(%)\r\n----  -----   ---\r\n',
     });
-    expect(result.files.map(({ format }) => format)).toEqual(['unrecognised', 'unrecognised']);
+    expect(result.files.map(({ format }) => format)).toEqual(['unrecognised']);
     expect(
-      result.problems.map(({ severity, message }) => [
-        severity,
-        /Format-List|Clixml/.test(message),
-      ]),
-    ).toEqual([
-      ['lost', true],
-      ['lost', true],
-    ]);
+      result.problems.map(({ severity, message }) => [severity, /table/.test(message)]),
+    ).toEqual([['lost', true]]);
   });
 
   it('encodings: a guess is a doubt', () => {
@@ -155,7 +149,7 @@ describe('damage', () => {
   });
 
   it('beyond the limit of records is told', () => {
-    const limits = { maxDepth: 40, maxStringLength: 1000, maxRecords: 2 };
+    const limits = { ...IMPORT_LIMITS, maxRecords: 2 };
     const many = ['a', 'b', 'c'].map((Name) => ({ ...vSwitch, Name }));
     const result = importOf({ 'HV07.Get-VMSwitch.json': many }, limits);
     expect(onlyHost(result).switches.map(({ name }) => name)).toEqual(['a', 'b']);

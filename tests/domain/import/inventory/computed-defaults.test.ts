@@ -25,7 +25,7 @@ const { estate } = importOf({
           { name: 'a', adapters: ['NIC1', 'NIC2'], iovEnabled: true },
           { name: 'b', switchType: 'private' },
         ],
-        vms: [{ name: 'vm', vnics: [{ switchName: 'a' }] }],
+        vms: [{ name: 'vm', vnics: [{ switchName: 'a', iovWeight: 100 }] }],
       },
     ],
   },

@@ -1,7 +1,7 @@
 /** The document of the format says what the program does. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { importFiles } from '../../../../electron/domain/import/import-files';
+import { fileOfBytes, importFiles } from '../../../../electron/domain/import/import-files';
 import { CONSTANT_DEFAULTS } from '../../../../electron/domain/import/inventory/constant-defaults';
 import { SHORTHANDS } from '../../../../electron/domain/import/inventory/vocabulary';
 
@@ -27,7 +27,7 @@ describe('docs/inventory-format.md', () => {
 
   it('shows an inventory that is read without a problem', () => {
     const example = /```json\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
-    const work = importFiles([{ name: 'example.json', bytes: new TextEncoder().encode(example) }]);
+    const work = importFiles([fileOfBytes('example.json', new TextEncoder().encode(example))]);
     let next = work.next();
     while (!next.done) next = work.next();
     expect(next.value.problems).toEqual([]);

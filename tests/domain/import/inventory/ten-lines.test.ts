@@ -60,6 +60,7 @@ it('gives these facts of the host', () => {
     'ethernetResourcePools*': ['Primordial'],
     'logicalProcessorCount*': 2048,
     'memoryFreeBytes*': 2 ** 50,
+    'dynamicMacAddressesInUse*': 1,
   });
 });
 
@@ -149,6 +150,7 @@ it('gives these facts of the VM and its adapter', () => {
     'isLegacy*': false,
     'dynamicMacAddress*': true,
     iovWeight: 100,
+    'iovUsage*': 1,
     'iovQueuePairsRequested*': 1,
     'vmqWeight*': 100,
     'vrssEnabled*': true,

@@ -1,0 +1,150 @@
+/**
+ * Facts that two sources disagree about. A newer collection of the same host is a change and no
+ * conflict; so is a file that is imported again under its name. A conflict is what two different
+ * files say of one thing where nothing tells which of them is newer.
+ */
+import type { Fact, Origin } from '../../../shared/fact';
+import type { Estate, RecordKind } from '../../../shared/model/estate';
+import { fieldTables } from '../../../shared/model/estate';
+import type { FieldSpec } from '../../../shared/model/field';
+import { fieldText } from '../../../shared/model/field-text';
+import type { ConflictSide, ImportConflict } from '../../../shared/model/import';
+import { isDefault } from './inventory/defaults-origin';
+
+type Facts = Readonly<Record<string, Fact<unknown>>>;
+
+export interface ComparedRecord {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly name: string;
+  readonly before: Facts;
+  readonly after: Facts;
+}
+
+/** Conflicts of one merge that are listed; beyond, two estates have nothing to do with each other. */
+const MOST_CONFLICTS = 5000;
+
+/** What changes from minute to minute: two files of different minutes do not disagree about it. */
+const MOMENTARY: ReadonlySet<string> = new Set([
+  'collectedAt',
+  'memoryFreeBytes',
+  'migrationsRunning',
+  'vfsAllocated',
+  'vportsActive',
+  'vfsInUse',
+  'queuePairsInUse',
+  'vmqsInUse',
+  'state',
+  'memoryAssignedBytes',
+  'dirtyBytesPerSecond',
+  'iovUsage',
+  'vmqUsage',
+  'vfDataPathActive',
+  'receiveBitsPerSecond',
+  'sendBitsPerSecond',
+  'receivePacketsPerSecond',
+  'sendPacketsPerSecond',
+  'droppedPackets',
+]);
+
+export class ConflictLog {
+  readonly #found: ImportConflict[] = [];
+
+  get all(): readonly ImportConflict[] {
+    return this.#found;
+  }
+
+  /** Looks for facts of one record that two sources know and do not agree about; `after` counts. */
+  compare({ kind, id, name, before, after }: ComparedRecord): void {
+    const specs: Readonly<Record<string, FieldSpec>> = fieldTables.hyperv[kind];
+    for (const [field, now] of Object.entries(after)) {
+      const was = before[field];
+      const spec = specs[field];
+      if (was?.state !== 'known' || now.state !== 'known' || spec === undefined) continue;
+      if (was === now || MOMENTARY.has(field) || sameValue(was.value, now.value)) continue;
+      if (isDefault(was) || isDefault(now)) continue;
+      const [wasFile, nowFile] = [fileOf(was.origin, before), fileOf(now.origin, after)];
+      if (wasFile === null || wasFile === nowFile || MOST_CONFLICTS <= this.#found.length) continue;
+      this.#found.push({
+        recordKind: kind,
+        recordId: id,
+        recordName: name,
+        field,
+        title: spec.title,
+        kept: sideOf(spec, now.value, now.origin),
+        other: sideOf(spec, was.value, was.origin),
+      });
+    }
+  }
+}
+
+/**
+ * One conflict per fact, with what really counts in the end as its `kept` side; a fact about which
+ * a later source has made both sides agree is left out.
+ * @param estate  what all sources together have become
+ */
+export function settledConflicts(
+  conflicts: readonly ImportConflict[],
+  estate: Estate,
+): readonly ImportConflict[] {
+  if (conflicts.length === 0) return conflicts;
+  const records = factsById(estate);
+  const byFact = new Map<string, ImportConflict>();
+  for (const conflict of conflicts) {
+    const { recordKind, recordId, field } = conflict;
+    const fact = records.get(`${recordKind}\n${recordId}`)?.[field];
+    const spec: FieldSpec | undefined = (
+      fieldTables.hyperv[recordKind] as Readonly<Record<string, FieldSpec>>
+    )[field];
+    if (fact?.state !== 'known' || spec === undefined) continue;
+    const kept = sideOf(spec, fact.value, fact.origin);
+    const other = [conflict.other, conflict.kept].find(
+      (side) => !sameValue(side.value, fact.value),
+    );
+    if (other !== undefined) {
+      byFact.set(`${recordKind}\n${recordId}\n${field}`, { ...conflict, kept, other });
+    }
+  }
+  return [...byFact.values()];
+}
+
+function factsById(estate: Estate): ReadonlyMap<string, Facts> {
+  const facts = new Map<string, Facts>();
+  const note = (
+    kind: RecordKind,
+    list: readonly { readonly id: string; readonly facts: object }[],
+  ) => {
+    for (const one of list) facts.set(`${kind}\n${one.id}`, one.facts as Facts);
+  };
+  note('cluster', estate.clusters);
+  note('host', estate.hosts);
+  note('vm', estate.vms);
+  for (const host of estate.hosts) {
+    note('adapter', host.adapters);
+    note('switch', host.switches);
+  }
+  for (const vm of estate.vms) note('vnic', vm.vnics);
+  return facts;
+}
+
+function sideOf(spec: FieldSpec, value: unknown, origin: Origin): ConflictSide {
+  return { text: fieldText(spec, value), value, origin };
+}
+
+/** The file that a fact is from; of a conclusion, the file that speaks of the record. */
+function fileOf(origin: Origin, facts: Facts): string | null {
+  if (origin.kind === 'import') return origin.file;
+  for (const fact of Object.values(facts)) {
+    if (fact.state === 'known' && fact.origin.kind === 'import') return fact.origin.file;
+  }
+  return null;
+}
+
+/** Windows minds neither letter case nor, in its lists, the order. */
+function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a === 'string' && typeof b === 'string') return a.toLowerCase() === b.toLowerCase();
+  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+  const inOrder = (list: readonly unknown[]) => list.map((one) => String(one).toLowerCase()).sort();
+  return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
+}
