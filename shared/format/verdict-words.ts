@@ -207,7 +207,8 @@ const EFFECTS: readonly ((effect: RuleEffect) => readonly EffectWords[])[] = [
   ({ lowers }) =>
     lowers?.length ? [verb('take', `away ${joined(lowers.map((path) => PATH_LABELS[path]))}`)] : [],
   ({ queues }) => (queues ? [verb('make', 'the move wait')] : []),
-  ({ slows }) => (slows ? [verb('slow', 'the same path down')] : []),
+  ({ slows }) => (slows ? [verb('slow', `${PATH_LABELS[slows]} down`)] : []),
+  ({ bypasses }) => (bypasses ? [verb('pass', 'policies of the switch by')] : []),
   ({ warns }) => (warns ? [verb('need', 'a look')] : []),
 ];
 

@@ -20,6 +20,7 @@ import type {
   RuleScope,
   Source,
 } from './verdict';
+import type { NamedWaiver } from './waiver';
 
 export const REPORT_FORMAT = 'portolan-report';
 export const REPORT_FORMAT_VERSION = 1;
@@ -35,6 +36,8 @@ export interface Report {
   readonly kind: MoveKind;
   readonly assumptions: readonly ReportAssumption[];
   readonly inputs: readonly ReportInput[];
+  /** Reasons that somebody set aside; they count for nothing above and below. */
+  readonly waivers: readonly NamedWaiver[];
   readonly totals: PlanTotals;
   /** How the single moves (VM × other host) come out. */
   readonly moves: Readonly<Record<Outcome, number>>;

@@ -2,6 +2,7 @@
 import type { Origin, UnknownReason } from '../fact';
 import type { HostId, VmId, VnicId } from '../ids';
 import type { RecordKind } from './estate';
+import type { Waiver } from './waiver';
 
 /** Best first; a fallback is a step to the right. `none`: no connection at all. */
 export const DATAPATHS = ['sriov', 'vmdq', 'software', 'none'] as const;
@@ -41,7 +42,7 @@ export type RuleScope = (typeof RULE_SCOPES)[number];
  * What a violated rule does.
  * `lowers`: the paths that it takes away. `disconnects`: no path is left. `blocks`: the moves it
  * refuses. `queues`: the move waits. `warns`: allowed, with something to know. `slows`: same path,
- * less of it.
+ * less of it. `bypasses`: on that path something that the switch enforces is not enforced.
  */
 export interface RuleEffect {
   readonly lowers?: readonly ('sriov' | 'vmdq')[];
@@ -49,7 +50,8 @@ export interface RuleEffect {
   readonly blocks?: BlockedMoves;
   readonly queues?: true;
   readonly warns?: true;
-  readonly slows?: true;
+  readonly slows?: 'sriov' | 'vmdq';
+  readonly bypasses?: 'sriov';
 }
 export type BlockedMoves = 'live' | 'live-and-saved' | 'all';
 
@@ -110,6 +112,8 @@ export interface Finding {
   readonly sources: readonly Source[];
   readonly evidence: readonly Evidence[];
   readonly missing: readonly MissingFact[];
+  /** Set when somebody set it aside: it is told, and counts for nothing. */
+  readonly waived?: Waiver;
 }
 
 /** The datapath of one vNIC in one place. */
@@ -138,6 +142,8 @@ export interface KindVerdict {
   readonly primaryRuleId: string | null;
   /** The answer in one sentence, the thing first. */
   readonly sentence: string;
+  /** What it would be if nothing were set aside; only when that is something else. */
+  readonly withoutWaivers?: Outcome;
 }
 
 /** Everything about moving one VM to one host, as if it alone moved now. */

@@ -1,6 +1,7 @@
 /** The sections by which a report can be checked: assumptions, files, problems and sources. */
+import { formatMoment } from '../../../shared/format/moment';
 import { formatBytes } from '../../../shared/format/quantity';
-import { SEVERITY_LABELS } from '../../../shared/format/verdict-words';
+import { RECORD_LABELS, SEVERITY_LABELS } from '../../../shared/format/verdict-words';
 import type { ImportProblem } from '../../../shared/model/import';
 import type { Report, ReportInput, ReportRule } from '../../../shared/model/report';
 import { cell, confidenceMark, leftOut, line, numberCell, rowHead, table } from './html-parts';
@@ -13,6 +14,26 @@ export function assumptions(report: Report): Markup {
   });
   const columns = [{ title: 'Question' }, { title: 'Answer' }, { title: 'Why it is open' }];
   return table('Open questions, as answered for this report', columns, rows);
+}
+
+export function waivers(report: Report): Markup {
+  if (report.waivers.length === 0) return html`<p>No reason is set aside.</p>`;
+  const rows = report.waivers.map((one) => {
+    const where =
+      one.recordKind === null
+        ? 'the whole plan'
+        : html`${RECORD_LABELS[one.recordKind]} ${one.recordName === null ? 'that is no longer in the plan' : nameOf(one.recordName)}`;
+    const when = formatMoment(one.setAt, { locale: 'en-GB', timeZone: 'UTC' });
+    return html`${rowHead([one.ruleTitle, line(html`<small><code>${one.ruleId}</code></small>`)])}${cell(where)}${cell(one.note)}${cell(`${when} UTC`)}`;
+  });
+  const columns = [
+    { title: 'Reason', widthPercent: 24 },
+    { title: 'Of', widthPercent: 16 },
+    { title: 'Why it is set aside' },
+    { title: 'Since', widthPercent: 16 },
+  ] as const;
+  return html`<p>These reasons count for nothing in this report; whoever set them aside knows why.</p>
+${table('Reasons set aside', columns, rows)}`;
 }
 
 export function inputs(report: Report): Markup {
@@ -37,7 +58,10 @@ function inputCells(file: ReportInput): Markup {
 
 const INPUT_WORDS = {
   collector: 'collector file',
-  'cmdlet-json': 'cmdlet output',
+  'cmdlet-json': 'cmdlet output, JSON',
+  'cmdlet-clixml': 'cmdlet output, CLIXML',
+  'cmdlet-csv': 'cmdlet output, CSV',
+  'cmdlet-list': 'cmdlet output, list',
   inventory: 'inventory',
   unrecognised: 'not recognised',
 } as const;

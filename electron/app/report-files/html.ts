@@ -18,7 +18,7 @@ import {
 } from '../../../shared/format/verdict-words';
 import type { Report } from '../../../shared/model/report';
 import { DATAPATHS, OUTCOMES, PORTABILITIES } from '../../../shared/model/verdict';
-import { assumptions, inputs, problems, rules } from './html-appendix';
+import { assumptions, inputs, problems, rules, waivers } from './html-appendix';
 import { groupSection } from './html-matrix';
 import { section } from './html-parts';
 import { missing, obstacles, stories } from './html-sections';
@@ -50,6 +50,7 @@ ${section('matrix', 'VMs and hosts', html`${legend()}${report.groups.map(groupSe
 ${section('obstacles', 'What stands in the way', obstacles(report))}
 ${section('undecided', 'What is not known', missing(report))}
 ${section('vms', 'VM by VM', stories(report))}
+${section('waivers', 'Set aside', waivers(report))}
 ${section('assumptions', 'Assumptions', assumptions(report))}
 ${section('inputs', 'Input files', inputs(report))}
 ${section('problems', 'Problems in the input', problems(report))}

@@ -17,6 +17,7 @@ import {
   type ReportMaker,
 } from '../../../shared/model/report';
 import { type MoveKind, OUTCOMES, type VmSummary } from '../../../shared/model/verdict';
+import { nameWaivers } from '../findings/name-waivers';
 import type { Judge } from '../verdict/judge';
 import { totalsOf } from '../verdict/summary';
 import { assessVm, countOutcomes, hostOrder } from './assess-vm';
@@ -89,6 +90,7 @@ export function* buildReport(
       importedAt: importedAt ?? null,
       problemCount: problems.filter((problem) => problem.file === file.name).length,
     })),
+    waivers: nameWaivers(judge.estate, judge.waivers.list),
     totals: totalsOf(hosts.length, summaries),
     moves,
     vms: vmRows.list(),

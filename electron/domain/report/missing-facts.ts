@@ -1,11 +1,13 @@
 /** Facts that would have decided moves, gathered so that one command appears once. */
 import type { Vm } from '../../../shared/model/estate';
 import type { Listed, MissingGroup, PlacedRecord } from '../../../shared/model/report';
-import type { MissingFact } from '../../../shared/model/verdict';
+import type { MissingFact, Outcome } from '../../../shared/model/verdict';
 import { type FactPath, fieldAt, splitPath } from '../rules/rule';
-import type { VmAssessment } from './assess-vm';
+import type { TargetAssessment } from './assess-vm';
 import { listed, type ReportLimits } from './limits';
 import { type Reason, recordOf } from './reasons';
+
+type MissingLimits = Pick<ReportLimits, 'missing' | 'recordsPerMissing'>;
 
 interface Gathered {
   readonly path: FactPath;
@@ -17,11 +19,19 @@ interface Gathered {
   moveCount: number;
 }
 
+/** Moves of a VM with their doubts: a part of its assessment. */
+export interface DoubtedMoves {
+  readonly vm: Vm;
+  readonly targets: readonly (Pick<TargetAssessment, 'reasons' | 'doubtsHere'> & {
+    readonly cell: { readonly outcome: Outcome };
+  })[];
+}
+
 export class MissingFacts {
   readonly #byKey = new Map<string, Gathered>();
 
   /** Only what leaves a move undecided: a gap that changes no answer needs no filling. */
-  add({ vm, targets }: VmAssessment): void {
+  add({ vm, targets }: DoubtedMoves): void {
     for (const { cell, reasons, doubtsHere } of targets) {
       if (cell.outcome !== 'undecided') continue;
       const counted = new Set<Gathered>();
@@ -40,7 +50,7 @@ export class MissingFacts {
   }
 
   /** The most VMs first. */
-  list(limits: ReportLimits): Listed<MissingGroup> {
+  list(limits: MissingLimits): Listed<MissingGroup> {
     const all = [...this.#byKey.values()].sort(
       (a, b) =>
         b.vms.size - a.vms.size || b.moveCount - a.moveCount || a.path.localeCompare(b.path),
@@ -81,7 +91,7 @@ function recordAt(path: FactPath, reason: Reason): PlacedRecord {
   );
 }
 
-function groupOf(gathered: Gathered, limits: ReportLimits): MissingGroup {
+function groupOf(gathered: Gathered, limits: MissingLimits): MissingGroup {
   const { path, reason, records, vms, ruleIds, moveCount } = gathered;
   const { title, collect } = fieldAt(path);
   const [vm, ...others] = vms.values();

@@ -3,7 +3,8 @@
  * words costs ten times as much as judging, so a report over a hundred thousand moves gathers them
  * like this and asks for the words of those it shows.
  *
- * What counts as a reason is what the verdict lists; a test holds the two together.
+ * What counts as a reason is what the verdict lists and nobody has set aside; a test holds the two
+ * together.
  */
 import type { Host } from '../../../shared/model/estate';
 import type { NamedRecord, PlacedRecord } from '../../../shared/model/report';
@@ -18,6 +19,7 @@ import { pathsRead } from '../rules/compiled-rule';
 import { type Rule, type RuleResult, type Subject, splitPath } from '../rules/rule';
 import type { Answer } from '../verdict/answers';
 import type { PairJudgement, PlaceJudgement, VnicJudgement } from '../verdict/judge';
+import { isMoot } from '../verdict/moot';
 import type { Member, Place } from '../verdict/place';
 
 export interface Reason {
@@ -28,6 +30,7 @@ export interface Reason {
   readonly vnic: NamedRecord | null;
   readonly missing: Extract<RuleResult, { kind: 'undecided' }>['missing'];
   readonly scene: Scene;
+  readonly answer: Answer;
 }
 
 /** Where a rule was asked; records are taken out of it when they are needed. */
@@ -46,7 +49,7 @@ export function reasonsOf(pair: PairJudgement): Reason[] {
     if (judged.now !== null) addPlaceReasons(reasons, pair, judged, judged.now, 'source');
   }
   for (const answer of pair.moveAnswers) {
-    if (!isReason(answer.result)) continue;
+    if (!isReason(answer.result) || answer.waiver !== null) continue;
     const vnic = pair.vm.vnics.find(({ facts }) => facts === answer.facts.vnic) ?? null;
     reasons.push(
       reasonOf(answer, answer.result, 'move', vnic, { pair, place: null, member: null }),
@@ -92,6 +95,7 @@ export function inTheWay(
 
 /** The host, adapter or switch that a violated rule is about; `null` when it is the VM itself. */
 export function subjectOf(reason: Reason): PlacedRecord | null {
+  if (reason.at === 'move' && speaksOfSourceOnly(reason)) return recordOf(reason, 'source');
   const read = pathsRead(reason.rule).map((path) => splitPath(path)[0]);
   for (const subject of SUBJECTS_AT_FAULT[reason.rule.scope]) {
     const record = read.includes(subject) ? recordOf(reason, subject) : null;
@@ -141,8 +145,20 @@ const SUBJECTS_AT_FAULT: Readonly<Record<RuleScope, readonly Subject[]>> = {
   guest: [],
   vmq: ['adapter', 'switch', 'pool', 'host', 'place'],
   // Of the two ends of a move the target is the one that can be chosen otherwise.
-  migration: ['target', 'host'],
+  migration: ['target', 'host', 'place'],
 };
+
+/** A rule about both ends says by its message which of them it is about. */
+function speaksOfSourceOnly({ rule, answer: { result } }: Reason): boolean {
+  const key =
+    result.kind === 'violated'
+      ? result.message
+      : result.kind === 'undecided'
+        ? result.doubt?.message
+        : undefined;
+  const message = key === undefined ? '' : (rule.messages[key] ?? '');
+  return message.includes('{source}') && !message.includes('{target}');
+}
 
 function addPlaceReasons(
   reasons: Reason[],
@@ -151,11 +167,10 @@ function addPlaceReasons(
   judgement: PlaceJudgement,
   at: 'source' | 'target',
 ): void {
-  const isSettled = judgement.own.settled || judgement.there.settled;
   const { place } = judgement;
   for (const answer of judgement.answers()) {
-    if (!isReason(answer.result)) continue;
-    if ((isSettled && isMoot(answer)) || isProvenAbsent(answer, judged)) continue;
+    if (!isReason(answer.result) || answer.waiver !== null) continue;
+    if (isMoot(answer, judged, at)) continue;
     const scene = { pair, place, member: answer.member };
     reasons.push(reasonOf(answer, answer.result, at, judged.vnic, scene));
   }
@@ -168,29 +183,17 @@ function isReason(result: RuleResult): result is Objection {
 }
 
 function reasonOf(
-  { compiled }: Answer,
+  answer: Answer,
   result: Objection,
   at: Reason['at'],
   vnic: NamedRecord | null,
   scene: Scene,
 ): Reason {
   const missing = result.kind === 'undecided' ? result.missing : NOTHING_MISSING;
-  return { rule: compiled.rule, result: result.kind, at, vnic, missing, scene };
+  return { rule: answer.compiled.rule, result: result.kind, at, vnic, missing, scene, answer };
 }
 
 const NOTHING_MISSING: Reason['missing'] = [];
-
-/** Once the path is settled, what only concerns the path, and any doubt, has nothing to be true of. */
-function isMoot({ compiled, result }: Answer): boolean {
-  return compiled.onlyAboutPath || result.kind === 'undecided';
-}
-
-/** A doubt about the vNIC itself that the path which its host reports has answered. */
-function isProvenAbsent({ compiled, result }: Answer, { outlook }: VnicJudgement): boolean {
-  if (result.kind !== 'undecided' || compiled.side !== 'vnic') return false;
-  const { provenAbsent } = outlook;
-  return provenAbsent !== 0 && (compiled.whenViolated & ~provenAbsent) === 0;
-}
 
 function record(kind: PlacedRecord['kind'], { id, name }: NamedRecord): PlacedRecord {
   return { kind, id, name, host: null };

@@ -141,7 +141,11 @@ export class Stories {
 }
 
 function isWarning({ effect, result, at }: Finding): boolean {
-  return (effect.warns ?? effect.slows ?? false) && result === 'violated' && at !== 'source';
+  return (
+    (effect.warns === true || effect.slows !== undefined || effect.bypasses !== undefined) &&
+    result === 'violated' &&
+    at !== 'source'
+  );
 }
 
 export function weightOf(portability: Portability): number {

@@ -1,9 +1,11 @@
 /** Answers of rules, gathered with where each was asked, and their tally. */
 import type { Assumptions } from '../../../shared/model/assumptions';
+import type { Waiver } from '../../../shared/model/waiver';
 import type { CompiledRule } from '../rules/compiled-rule';
-import type { CaseFacts, RuleResult } from '../rules/rule';
+import { type CaseFacts, doubtful, holds, type RuleResult, violated } from '../rules/rule';
 import { CLEAR, DOUBTS, maskOf, type Tally } from '../rules/tally';
 import type { Member } from './place';
+import type { WaiverContext, Waivers } from './waivers';
 
 export interface Answer {
   readonly compiled: CompiledRule;
@@ -11,6 +13,16 @@ export interface Answer {
   /** The adapter that a `member` rule was asked about. */
   readonly member: Member | null;
   readonly facts: CaseFacts;
+  /** The records that it is about. */
+  readonly about: WaiverContext;
+  /** Set aside by somebody: the answer counts for nothing. */
+  readonly waiver: Waiver | null;
+}
+
+/** What an answer is asked under. */
+export interface Asking {
+  readonly assumptions: Assumptions;
+  readonly waivers: Waivers;
 }
 
 /** Tallies kept apart: what only concerns paths is moot once the path is settled. */
@@ -23,13 +35,18 @@ export interface Tallies {
 
 export const NO_TALLIES: Tallies = { aboutPath: CLEAR, rest: CLEAR, settled: false };
 
-export function tallyAnswers(answers: readonly Answer[]): Tallies {
+/** @param isSpared  answers that are to count for nothing, as those set aside do */
+export function tallyAnswers(
+  answers: readonly Answer[],
+  isSpared?: (answer: Answer) => boolean,
+): Tallies {
   let aboutPath = CLEAR;
   let rest = CLEAR;
   let settled = false;
-  for (const { compiled, result } of answers) {
+  for (const answer of answers) {
+    const { compiled, result } = answer;
     const tally = tallyOf(compiled, result);
-    if (tally === CLEAR) continue;
+    if (tally === CLEAR || answer.waiver !== null || isSpared?.(answer)) continue;
     if (compiled.onlyAboutPath) aboutPath |= tally;
     else rest |= tally;
     if (compiled.rule.settlesPath && result.kind === 'violated') settled = true;
@@ -60,8 +77,12 @@ export function totalOf(tallies: Tallies): Tally {
 export function tallyMembers(
   byMember: readonly (readonly Answer[])[],
   assumptions: Assumptions,
+  isSpared?: (answer: Answer) => boolean,
 ): Tallies {
-  return teamTally(byMember.map(tallyAnswers), assumptions);
+  return teamTally(
+    byMember.map((answers) => tallyAnswers(answers, isSpared)),
+    assumptions,
+  );
 }
 
 /** What the tallies of a team's members mean for the team. */
@@ -93,28 +114,51 @@ function tallyOf(compiled: CompiledRule, result: RuleResult): Tally {
   return CLEAR;
 }
 
-/** Asks a rule and applies the plan's answer to the open question that the rule hangs on. */
+/**
+ * Asks a rule, applies the plan's answer to the open question that the rule hangs on, and looks
+ * whether somebody set the answer aside.
+ */
 export function ask(
   compiled: CompiledRule,
   facts: CaseFacts,
-  assumptions: Assumptions,
+  { assumptions, waivers }: Asking,
+  about: WaiverContext,
   member: Member | null = null,
 ): Answer {
-  const result = compiled.ask(facts);
-  const unsure =
-    result.kind === 'violated' &&
-    compiled.rule.assumption === 'portPolicy' &&
-    assumptions.portPolicy === 'unsure';
+  const result = underAssumptions(compiled, compiled.ask(facts), assumptions);
+  const counts = result.kind === 'violated' || result.kind === 'undecided';
   return {
     compiled,
     member,
     facts,
-    result: unsure
-      ? {
-          kind: 'undecided',
-          missing: [],
-          doubt: { message: result.message, values: result.values },
-        }
-      : result,
+    about,
+    waiver: counts ? waivers.waiverFor(compiled.rule.id, about) : null,
+    result,
   };
 }
+
+/** Where the documents leave open what a violation means, the plan says it; unsure, both stay possible. */
+function underAssumptions(
+  { rule }: CompiledRule,
+  result: RuleResult,
+  assumptions: Assumptions,
+): RuleResult {
+  if (rule.assumption === null || result.kind !== 'violated') return result;
+  const { message } = result;
+  const choice = assumptions[rule.assumption];
+  const reading = rule.readings[message]?.[choice];
+  if (reading === 'does-not') return holds();
+  const values =
+    rule.assumption === 'portPolicy'
+      ? { ...result.values, policy: PORT_POLICY_STATEMENTS[assumptions.portPolicy] }
+      : result.values;
+  return reading === 'open' ? doubtful(message, values) : violated(message, values);
+}
+
+/** Completes "{vnic} of {vm} has such a policy, and …". */
+const PORT_POLICY_STATEMENTS: Readonly<Record<Assumptions['portPolicy'], string>> = {
+  'withdraws-vf': 'for a policy of the switch on its port the VF is withdrawn',
+  bypassed: 'VF traffic passes it by, so it is not enforced',
+  unsure:
+    'documents disagree: one says that for a policy of the switch on its port the VF is withdrawn, others that VF traffic passes the policy by, which then is not enforced',
+};

@@ -4,14 +4,15 @@
  */
 import { unknown } from '../../../shared/fact';
 import { fillMessage, type MessageValues } from '../../../shared/message';
-import type { RecordKind, Vnic } from '../../../shared/model/estate';
+import type { RecordKind } from '../../../shared/model/estate';
 import { fieldText } from '../../../shared/model/field-text';
 import type { Evidence, Finding, MissingFact } from '../../../shared/model/verdict';
 import { pathsRead } from '../rules/compiled-rule';
 import { type FactPath, fieldAt, type Subject, splitPath } from '../rules/rule';
 import { sourceOf } from '../rules/sources';
 import type { Answer } from './answers';
-import type { Judge, PairJudgement, PlaceJudgement } from './judge';
+import type { Judge, PairJudgement, VnicJudgement } from './judge';
+import { isMoot } from './moot';
 import type { Named } from './place';
 
 /** Who takes part in an answer, for the places of its messages and for its evidence. */
@@ -24,13 +25,14 @@ export interface Explained extends Finding {
 /** Findings of all path rules about one vNIC at one place. */
 export function explainPlace(
   pair: PairJudgement,
-  vnic: Vnic,
-  judgement: PlaceJudgement,
+  judged: VnicJudgement,
   at: 'source' | 'target',
 ): Explained[] {
+  const judgement = at === 'target' ? judged.there : judged.now;
+  if (judgement === null) return [];
+  const { vnic } = judged;
   const { place } = judgement;
   const host = { id: place.host.id, name: place.host.name, kind: 'host' } as const;
-  const settled = judgement.own.settled || judgement.there.settled;
   const cast: Cast = {
     vm: { id: pair.vm.id, name: pair.vm.name, kind: 'vm' },
     guest: { id: pair.vm.id, name: pair.vm.name, kind: 'derived' },
@@ -48,16 +50,14 @@ export function explainPlace(
       kind: 'derived',
     },
   };
-  return judgement
-    .answers()
-    .filter((answer) => !settled || !isMoot(answer))
-    .flatMap((answer) => {
-      const withMember: Cast =
-        answer.member === null
-          ? cast
-          : { ...cast, adapter: { ...answer.member.named, kind: 'adapter' } };
-      return explain(answer, withMember, at, [vnic.id]);
-    });
+  return judgement.answers().flatMap((answer) => {
+    if (isMoot(answer, judged, at)) return [];
+    const withMember: Cast =
+      answer.member === null
+        ? cast
+        : { ...cast, adapter: { ...answer.member.named, kind: 'adapter' } };
+    return explain(answer, withMember, at, [vnic.id]);
+  });
 }
 
 /** Findings of the rules about the move itself. */
@@ -82,11 +82,6 @@ export function explainMove(judge: Judge, pair: PairJudgement): Explained[] {
       ? explain(answer, cast, 'move', [])
       : explain(answer, { ...cast, vnic: { ...vnic, kind: 'vnic' } }, 'move', [vnic.id]);
   });
-}
-
-/** Once the path is settled, what only concerns the path, and any doubt, has nothing to be true of. */
-function isMoot(answer: Answer): boolean {
-  return answer.compiled.onlyAboutPath || answer.result.kind === 'undecided';
 }
 
 function explain(
@@ -121,6 +116,7 @@ function explain(
       sources: rule.sources.map(sourceOf),
       evidence: evidenceOf(answer, cast),
       missing,
+      ...(answer.waiver === null ? {} : { waived: answer.waiver }),
     },
   ];
 }

@@ -9,11 +9,12 @@ import type { Assumptions } from '../../../shared/model/assumptions';
 import type { Cluster, Estate, Host, Vm, Vnic } from '../../../shared/model/estate';
 import type { Cell, MoveKind, Outcome, PathSet } from '../../../shared/model/verdict';
 import { DATAPATHS, MOVE_KINDS } from '../../../shared/model/verdict';
+import type { Waiver } from '../../../shared/model/waiver';
 import { type GuestFacts, guestFacts } from '../capability/guest-facts';
 import { moveFacts } from '../capability/move-facts';
 import { placeFacts } from '../capability/place-facts';
 import { poolFacts } from '../capability/pool-facts';
-import { findPlatform } from '../catalogue/find-platform';
+import { type Catalogue, SHIPPED_CATALOGUE } from '../catalogue/catalogue';
 import type { PlatformRow } from '../catalogue/records';
 import { type CompiledRule, compileRule } from '../rules/compiled-rule';
 import type { CaseFacts, Rule } from '../rules/rule';
@@ -30,6 +31,7 @@ import {
 import { outcomesOf, outlookOf, type VnicOutlook, verdictOf } from './outcome';
 import { type Place, placeOn, switchNameOf } from './place';
 import { reportedPath } from './present-path';
+import { NO_WAIVERS, type WaiverContext, Waivers } from './waivers';
 
 /** A vNIC at a place: all path rules' answers there. */
 export interface PlaceJudgement {
@@ -37,6 +39,25 @@ export interface PlaceJudgement {
   readonly own: Tallies;
   readonly there: Tallies;
   readonly answers: () => readonly Answer[];
+  /** The same answers by what they are about, to add them up anew. */
+  readonly asked: AskedPlace;
+}
+
+/** All path rules' answers about a vNIC at a place. */
+interface AskedPlace {
+  readonly place: Place;
+  readonly own: readonly Answer[];
+  readonly hostSide: readonly Answer[];
+  readonly byMember: readonly (readonly Answer[])[];
+  readonly mixed: readonly Answer[];
+}
+
+/** What can come of a pair, by kind of move, with the paths that its vNICs get. */
+export interface Outlook {
+  readonly effects: Tally;
+  readonly possible: Readonly<Record<MoveKind, readonly Outcome[]>>;
+  /** One per vNIC. */
+  readonly there: readonly PathSet[];
 }
 
 export interface VnicJudgement {
@@ -67,6 +88,11 @@ interface HostSide {
 export class Judge {
   readonly estate: Estate;
   readonly assumptions: Assumptions;
+  readonly waivers: Waivers;
+  /** What hardware and guest systems are looked up in. */
+  readonly catalogue: Catalogue;
+  readonly #ruleList: readonly Rule[];
+  #withoutWaivers: Judge | null = null;
   readonly #hosts: ReadonlyMap<string, Host>;
   readonly #vms: ReadonlyMap<string, Vm>;
   readonly #clusters: ReadonlyMap<string, Cluster>;
@@ -76,10 +102,23 @@ export class Judge {
   readonly #places = new Map<string, Place>();
   readonly #placeSides = new Map<Place, HostSide>();
   readonly #ownSides = new Map<Vnic, HostSide>();
+  /** Of the VM asked about last: whoever asks goes from host to host with one VM. */
+  readonly #presentPlaces = new Map<Vnic, PlaceJudgement>();
+  #presentOf: Vm | null = null;
 
-  constructor(estate: Estate, assumptions: Assumptions, rules: readonly Rule[]) {
+  /** @param waivers  reasons set aside: told among the answers, and counted for nothing */
+  constructor(
+    estate: Estate,
+    assumptions: Assumptions,
+    rules: readonly Rule[],
+    waivers: readonly Waiver[] = [],
+    catalogue: Catalogue = SHIPPED_CATALOGUE,
+  ) {
+    this.catalogue = catalogue;
     this.estate = estate;
     this.assumptions = assumptions;
+    this.waivers = waivers.length === 0 ? NO_WAIVERS : new Waivers(waivers);
+    this.#ruleList = rules;
     this.#hosts = new Map(estate.hosts.map((host) => [host.id, host]));
     this.#vms = new Map(estate.vms.map((vm) => [vm.id, vm]));
     this.#clusters = new Map(estate.clusters.map((cluster) => [cluster.id, cluster]));
@@ -92,6 +131,11 @@ export class Judge {
       mixed: bySide('mixed'),
       move: bySide('move'),
     };
+  }
+
+  /** Whether another judge goes by the same rules. */
+  hasSameRules(other: Judge): boolean {
+    return this.#ruleList === other.#ruleList;
   }
 
   host(id: string): Host | null {
@@ -118,8 +162,6 @@ export class Judge {
       if (now !== null) effects |= this.#placeBlocks(now.place);
     }
     effects |= this.hostBlocks(target);
-    const outlooks = vnics.map((vnic) => vnic.outlook);
-    const relations = vm.vnicsKnown ? outlooks : [...outlooks, ANYTHING];
     return {
       vm,
       source,
@@ -127,10 +169,54 @@ export class Judge {
       vnics,
       moveAnswers,
       effects,
-      possible: Object.fromEntries(
-        MOVE_KINDS.map((kind) => [kind, outcomesOf(kind, effects, relations)]),
-      ) as Record<MoveKind, readonly Outcome[]>,
+      possible: possibleOutcomes(
+        vm,
+        effects,
+        vnics.map((vnic) => vnic.outlook),
+      ),
     };
+  }
+
+  /**
+   * The pair as it would be if some answers did not count: what a fix does, or a waiver. Nothing is
+   * asked again.
+   */
+  sparing(pair: PairJudgement, isSpared: (answer: Answer) => boolean): Outlook {
+    const { vm, source, target } = pair;
+    const blocksAt = (place: Place) =>
+      totalOf(tallyAnswers(this.#placeSide(place).answers, isSpared)) & BLOCK_EFFECTS;
+    let effects = totalOf(tallyAnswers(pair.moveAnswers, isSpared)) & MOVE_EFFECTS;
+    const outlooks = pair.vnics.map(({ vnic, now, there }) => {
+      const thereNow = this.#addUp(there.asked, isSpared);
+      const nowNow = now === null ? null : this.#addUp(now.asked, isSpared);
+      effects |= judgedEffects(addTallies(thereNow.own, thereNow.there));
+      if (nowNow !== null) effects |= blocksAt(nowNow.place);
+      return outlookOf({
+        own: totalOf(thereNow.own),
+        now: nowNow === null ? CLEAR : tallyAt(nowNow),
+        there: tallyAt(thereNow),
+        reported: reportedAt(vm, vnic, source, nowNow),
+      });
+    });
+    effects |= blocksAt(this.#placeNamed(target, null));
+    return {
+      effects,
+      possible: possibleOutcomes(vm, effects, outlooks),
+      there: outlooks.map((outlook) => outlook.there),
+    };
+  }
+
+  /** The judge of the same estate for whom nothing is set aside. */
+  get withoutWaivers(): Judge {
+    if (this.waivers.isEmpty) return this;
+    this.#withoutWaivers ??= new Judge(
+      this.estate,
+      this.assumptions,
+      this.#ruleList,
+      [],
+      this.catalogue,
+    );
+    return this.#withoutWaivers;
   }
 
   /** One cell of the matrix. */
@@ -154,14 +240,18 @@ export class Judge {
     return this.#placeNamed(host, switchNameOf(vnic));
   }
 
+  /** @param switchName  `null` for a vNIC that asks for none */
+  placeNamed(host: Host, switchName: string | null): Place {
+    return this.#placeNamed(host, switchName);
+  }
+
   hostSideTallies(place: Place): Tallies {
     return this.#placeSide(place).tallies;
   }
 
   /** What does not depend on the target: the vNIC's own part, and its present path. */
   presentSide(vm: Vm, vnic: Vnic, source: Host | null) {
-    const present = source === null ? null : this.placeFor(source, vnic);
-    const now = present === null ? null : this.#judgePlace(vm, vnic, present, present);
+    const now = this.#judgePresent(vm, vnic, source);
     return {
       own: this.#ownSide(vm, vnic).tallies,
       now:
@@ -176,7 +266,7 @@ export class Judge {
     let platform = this.#platforms.get(host);
     if (platform === undefined) {
       const model = host.facts.processorModel;
-      platform = model.state === 'known' ? findPlatform(model.value) : null;
+      platform = model.state === 'known' ? this.catalogue.findPlatform(model.value) : null;
       this.#platforms.set(host, platform);
     }
     return platform;
@@ -185,16 +275,15 @@ export class Judge {
   guest(vm: Vm): GuestFacts {
     let facts = this.#guests.get(vm.id);
     if (facts === undefined) {
-      facts = guestFacts(vm);
+      facts = guestFacts(vm, this.catalogue);
       this.#guests.set(vm.id, facts);
     }
     return facts;
   }
 
   #judgeVnic(vm: Vm, vnic: Vnic, source: Host | null, target: Host): VnicJudgement {
-    const present = source === null ? null : this.placeFor(source, vnic);
-    const there = this.#judgePlace(vm, vnic, this.placeFor(target, vnic), present);
-    const now = present === null ? null : this.#judgePlace(vm, vnic, present, present);
+    const now = this.#judgePresent(vm, vnic, source);
+    const there = this.#judgePlace(vm, vnic, this.placeFor(target, vnic), now?.place ?? null);
     const reported = reportedAt(vm, vnic, source, now);
     const outlook = outlookOf({
       own: totalOf(there.own),
@@ -203,6 +292,21 @@ export class Judge {
       reported,
     });
     return { vnic, outlook, reported, now, there };
+  }
+
+  #judgePresent(vm: Vm, vnic: Vnic, source: Host | null): PlaceJudgement | null {
+    if (source === null) return null;
+    if (this.#presentOf !== vm) {
+      this.#presentPlaces.clear();
+      this.#presentOf = vm;
+    }
+    let now = this.#presentPlaces.get(vnic);
+    if (now === undefined) {
+      const present = this.placeFor(source, vnic);
+      now = this.#judgePlace(vm, vnic, present, present);
+      this.#presentPlaces.set(vnic, now);
+    }
+    return now;
   }
 
   #judgePlace(vm: Vm, vnic: Vnic, place: Place, present: Place | null): PlaceJudgement {
@@ -215,23 +319,43 @@ export class Judge {
       host: place.host.facts,
       ...(place.switch === null ? {} : { switch: place.switch.facts }),
       place: placeFacts(place, vm, vnic, present),
-      pool: poolFacts(place, vm, vnic, present?.host.id === place.host.id, this.assumptions),
+      pool: poolFacts(place, vm, vnic, present?.host.id === place.host.id, this),
     };
-    const mixed = this.rules.mixed.map((rule) => ask(rule, facts, this.assumptions));
-    const byMember = place.members.map((member) =>
-      this.rules.member.map((rule) =>
-        ask(rule, { ...facts, adapter: member.facts }, this.assumptions, member),
-      ),
-    );
+    const about = { ...aboutPlace(place), vm: vm.id, vnic: vnic.id };
+    const asked: AskedPlace = {
+      place,
+      own: ownSide.answers,
+      hostSide: hostSide.answers,
+      byMember: place.members.map((member) => {
+        const ofMember = { ...about, adapter: member.named.id };
+        return this.rules.member.map((rule) =>
+          ask(rule, { ...facts, adapter: member.facts }, this, ofMember, member),
+        );
+      }),
+      mixed: this.rules.mixed.map((rule) => ask(rule, facts, this, about)),
+    };
     return {
       place,
       own: ownSide.tallies,
       there: addTallies(
         hostSide.tallies,
-        tallyAnswers(mixed),
-        tallyMembers(byMember, this.assumptions),
+        tallyAnswers(asked.mixed),
+        tallyMembers(asked.byMember, this.assumptions),
       ),
-      answers: () => [...hostSide.answers, ...byMember.flat(), ...ownSide.answers, ...mixed],
+      asked,
+      answers: () => [...asked.hostSide, ...asked.byMember.flat(), ...asked.own, ...asked.mixed],
+    };
+  }
+
+  #addUp(asked: AskedPlace, isSpared: (answer: Answer) => boolean) {
+    return {
+      place: asked.place,
+      own: tallyAnswers(asked.own, isSpared),
+      there: addTallies(
+        tallyAnswers(asked.hostSide, isSpared),
+        tallyAnswers(asked.mixed, isSpared),
+        tallyMembers(asked.byMember, this.assumptions, isSpared),
+      ),
     };
   }
 
@@ -244,10 +368,14 @@ export class Judge {
       cluster: this.clusterOf(target)?.facts ?? {},
       move: moveFacts(vm, source, target, this.platformOf),
     };
+    const host = source === null ? target.id : [target.id, source.id];
+    const about: WaiverContext = { host, vm: vm.id };
     return this.rules.move.flatMap((rule) =>
       rule.perVnic
-        ? vm.vnics.map((vnic) => ask(rule, { ...facts, vnic: vnic.facts }, this.assumptions))
-        : [ask(rule, facts, this.assumptions)],
+        ? vm.vnics.map((vnic) =>
+            ask(rule, { ...facts, vnic: vnic.facts }, this, { ...about, vnic: vnic.id }),
+          )
+        : [ask(rule, facts, this, about)],
     );
   }
 
@@ -255,7 +383,7 @@ export class Judge {
     const key = `${host.id}\n${name?.toLowerCase() ?? ''}`;
     let place = this.#places.get(key);
     if (place === undefined) {
-      place = placeOn(host, name);
+      place = placeOn(host, name, this.catalogue);
       this.#places.set(key, place);
     }
     return place;
@@ -272,7 +400,8 @@ export class Judge {
         host: place.host.facts,
         ...(place.switch === null ? {} : { switch: place.switch.facts }),
       };
-      const answers = this.rules.place.map((rule) => ask(rule, facts, this.assumptions));
+      const about = aboutPlace(place);
+      const answers = this.rules.place.map((rule) => ask(rule, facts, this, about));
       side = { answers, tallies: tallyAnswers(answers) };
       this.#placeSides.set(place, side);
     }
@@ -283,7 +412,8 @@ export class Judge {
     let side = this.#ownSides.get(vnic);
     if (side === undefined) {
       const facts: CaseFacts = { vnic: vnic.facts, vm: vm.facts, guest: this.guest(vm) };
-      const answers = this.rules.vnic.map((rule) => ask(rule, facts, this.assumptions));
+      const about: WaiverContext = { vm: vm.id, vnic: vnic.id };
+      const answers = this.rules.vnic.map((rule) => ask(rule, facts, this, about));
       side = { answers, tallies: tallyAnswers(answers) };
       this.#ownSides.set(vnic, side);
     }
@@ -306,17 +436,34 @@ export function judgedEffects(tallies: Tallies): Tally {
   return totalOf(tallies) & MOVE_EFFECTS;
 }
 
-const BLOCK_EFFECTS = maskOf('live', 'quick', 'offline');
+export type Sums = Pick<PlaceJudgement, 'own' | 'there'>;
+
+export const BLOCK_EFFECTS = maskOf('live', 'quick', 'offline');
 export const MOVE_EFFECTS = BLOCK_EFFECTS | maskOf('queue', 'warn');
 const ANY_PATH: PathSet = ['sriov', 'vmdq', 'software'];
-const ANYTHING = { relations: new Set(['keeps', 'falls-back'] as const) };
+export const ANYTHING = { relations: new Set(['keeps', 'falls-back'] as const) };
+
+function aboutPlace({ host, switch: found }: Place): WaiverContext {
+  return found === null ? { host: host.id } : { host: host.id, switch: found.id };
+}
+
+function possibleOutcomes(
+  vm: Vm,
+  effects: Tally,
+  outlooks: readonly VnicOutlook[],
+): Outlook['possible'] {
+  const relations = vm.vnicsKnown ? outlooks : [...outlooks, ANYTHING];
+  return Object.fromEntries(
+    MOVE_KINDS.map((kind) => [kind, outcomesOf(kind, effects, relations)]),
+  ) as Record<MoveKind, readonly Outcome[]>;
+}
 
 /** The reported path; a host cannot report one for a vNIC that is not connected. */
-function reportedAt(
+export function reportedAt(
   vm: Vm,
   vnic: Vnic,
   source: Host | null,
-  now: PlaceJudgement | null,
+  now: Sums | null,
 ): PathSet | null {
   if (source === null) return ANY_PATH;
   const isCut =
@@ -327,6 +474,6 @@ function reportedAt(
 }
 
 /** The tally at a place without what the vNIC itself contributes, path part only once settled. */
-function tallyAt({ own, there }: PlaceJudgement): Tally {
+export function tallyAt({ own, there }: Sums): Tally {
   return addTallies(own, there).settled ? there.rest : totalOf(there);
 }

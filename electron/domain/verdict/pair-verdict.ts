@@ -3,6 +3,7 @@
 import { pathWords } from '../../../shared/format/verdict-words';
 import type { PairVerdict, PathSet, VnicVerdict } from '../../../shared/model/verdict';
 import { MOVE_KINDS } from '../../../shared/model/verdict';
+import { waiverKey } from '../../../shared/model/waiver';
 import { certainty } from '../rules/tally';
 import { type Explained, explainMove, explainPlace } from './explain';
 import type { Judge, PairJudgement, VnicJudgement } from './judge';
@@ -16,10 +17,16 @@ export function pairVerdict(judge: Judge, pair: PairJudgement): PairVerdict {
   const findings = explainAll(judge, pair);
   const reasons = findings.filter((finding) => finding.result !== 'holds').sort(worstFirst);
   const isHere = pair.source?.id === pair.target.id;
+  const counting = reasons.filter((reason) => reason.waived === undefined);
+  const bare =
+    counting.length === reasons.length
+      ? null
+      : judge.withoutWaivers.judge(pair.vm, pair.target).possible;
   const kinds = MOVE_KINDS.map((kind) => {
     const possible = pair.possible[kind];
     const outcome = verdictOf(possible);
-    const primary = primaryFinding(pair, kind, outcome, reasons);
+    const primary = primaryFinding(pair, kind, outcome, counting);
+    const withoutWaivers = bare === null ? outcome : verdictOf(bare[kind]);
     return [
       kind,
       {
@@ -27,7 +34,8 @@ export function pairVerdict(judge: Judge, pair: PairJudgement): PairVerdict {
         possible,
         queued: kind !== 'offline' && certainty(pair.effects, 'queue') === 'yes',
         primaryRuleId: primary?.ruleId ?? null,
-        sentence: sentenceOf(pair, kind, outcome, primary, isHere),
+        sentence: sentenceOf(pair, kind, outcome, primary, isHere, counting),
+        ...(withoutWaivers === outcome ? {} : { withoutWaivers }),
       },
     ] as const;
   });
@@ -51,24 +59,11 @@ function explainAll(judge: Judge, pair: PairJudgement): Explained[] {
   const isHere = pair.source?.id === pair.target.id;
   const found: Explained[] = [];
   for (const judged of pair.vnics) {
-    const at = (place: 'source' | 'target', judgement: VnicJudgement['there']) =>
-      explainPlace(pair, judged.vnic, judgement, place).filter((one) => !isProvenMoot(one, judged));
-    if (!isHere) found.push(...at('target', judged.there));
-    if (judged.now !== null) found.push(...at('source', judged.now));
+    if (!isHere) found.push(...explainPlace(pair, judged, 'target'));
+    found.push(...explainPlace(pair, judged, 'source'));
   }
   found.push(...explainMove(judge, pair));
   return mergeSame(found);
-}
-
-/**
- * A doubt about the vNIC itself that the reported present path has answered: a VF that is in use
- * proves that nothing about the vNIC stands against one.
- */
-function isProvenMoot(finding: Explained, judged: VnicJudgement): boolean {
-  if (finding.result !== 'undecided' || finding.answer.compiled.side !== 'vnic') return false;
-  const { provenAbsent } = judged.outlook;
-  const { whenViolated } = finding.answer.compiled;
-  return provenAbsent !== 0 && (whenViolated & ~provenAbsent) === 0;
 }
 
 /** One finding for a rule that says the same of several vNICs (a fault of the host, say). */
@@ -76,7 +71,10 @@ function mergeSame(findings: readonly Explained[]): Explained[] {
   const merged = new Map<string, Explained>();
   for (const finding of findings) {
     const member = finding.answer.member?.named.id ?? '';
-    const key = [finding.at, finding.ruleId, finding.result, finding.message, member].join('\n');
+    const waived = finding.waived === undefined ? '' : waiverKey(finding.waived);
+    const key = [finding.at, finding.ruleId, finding.result, finding.message, member, waived].join(
+      '\n',
+    );
     const same = merged.get(key);
     if (same === undefined) merged.set(key, finding);
     else {
@@ -122,12 +120,13 @@ function disagreementOf({ reported, now }: VnicJudgement): string | null {
   return `The host reports ${pathWords(reported)}; the rules predict ${pathWords(predicted)} there.`;
 }
 
-/** Blocks, lost paths, doubts, warnings; reasons at the source last. */
+/** Blocks, lost paths, doubts, warnings; reasons at the source, then those set aside, last. */
 function worstFirst(a: Explained, b: Explained): number {
   return rankOf(a) - rankOf(b);
 }
 
-function rankOf({ effect, result, at }: Explained): number {
+function rankOf({ effect, result, at, waived }: Explained): number {
+  const aside = waived === undefined ? 0 : 1000;
   const here = at === 'source' ? 100 : 0;
   const doubt = result === 'undecided' ? 10 : 0;
   const weight = effect.blocks
@@ -138,10 +137,10 @@ function rankOf({ effect, result, at }: Explained): number {
         ? 4
         : effect.queues
           ? 5
-          : effect.warns
+          : effect.warns || effect.bypasses
             ? 6
             : 7;
-  return here + doubt + weight;
+  return aside + here + doubt + weight;
 }
 
 function withoutAnswer({ answer: _answer, ...finding }: Explained) {

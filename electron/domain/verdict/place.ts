@@ -11,6 +11,7 @@ import {
   vfDriversFor,
   vmqProcessorSets,
 } from '../capability/member-facts';
+import { type Catalogue, SHIPPED_CATALOGUE } from '../catalogue/catalogue';
 import type { CaseFacts } from '../rules/rule';
 
 /** Who is spoken of, for messages and evidence. */
@@ -41,7 +42,11 @@ export interface Place {
 }
 
 /** The place that a vNIC with this switch name finds on a host. */
-export function placeOn(host: Host, switchName: string | null): Place {
+export function placeOn(
+  host: Host,
+  switchName: string | null,
+  catalogue: Catalogue = SHIPPED_CATALOGUE,
+): Place {
   const found = host.switches.find((one) => sameName(one.name, switchName)) ?? null;
   const members = membersBehind(host, found);
   const adapters = members.map(({ adapter }) => adapter);
@@ -53,7 +58,7 @@ export function placeOn(host: Host, switchName: string | null): Place {
     hasSriovAdapter: hasSriovAdapter(adapters),
     memberDifferences: memberDifferences(adapters),
     vmqProcessorSets: vmqProcessorSets(host, adapters),
-    vfDrivers: vfDriversFor(adapters),
+    vfDrivers: vfDriversFor(adapters, catalogue),
   };
 }
 

@@ -27,6 +27,10 @@ export function primaryFinding(
           (one) => one.result === 'undecided' && one.at === 'target' && changesPath(one),
         ) ??
         reasons.find((one) => one.result === 'undecided' && changesPath(one)) ??
+        // One member of a team lacks what another one has.
+        reasons.find(
+          (one) => one.at === 'target' && one.answer.member !== null && changesPath(one),
+        ) ??
         null
       );
     case 'keeps':

@@ -10,6 +10,7 @@ export function sentenceOf(
   outcome: Outcome,
   primary: Explained | null,
   isHere: boolean,
+  reasons: readonly Explained[] = [],
 ): string {
   const vm = pair.vm.name;
   const target = pair.target.name;
@@ -25,7 +26,7 @@ export function sentenceOf(
     case 'improves': {
       const gain = pair.vnics.find(({ outlook }) => outlook.relations.has('improves'));
       if (gain === undefined) return `${vm} gains on ${target}.`;
-      return `${vm} gets ${pathPhrase(gain.outlook.there)} on ${target} instead of ${pathPhrase(gain.outlook.now)}.`;
+      return `${vm} gets ${pathPhrase(gain.outlook.there)} on ${target} instead of ${pathPhrase(gain.outlook.now)}.${priceOf(gain.vnic.id, reasons)}`;
     }
     case 'falls-back': {
       const loss = pair.vnics.find(({ outlook }) => outlook.relations.has('falls-back'));
@@ -35,6 +36,20 @@ export function sentenceOf(
     case 'undecided':
       return `${target} for ${vm}: ${choices(pair.possible[kind])}${because}`;
   }
+}
+
+/** What the switch enforces now and does not enforce on the higher path. */
+function priceOf(vnicId: string, reasons: readonly Explained[]): string {
+  return reasons
+    .filter(
+      ({ at, effect, result, vnicIds }) =>
+        at === 'target' &&
+        result === 'violated' &&
+        effect.bypasses !== undefined &&
+        vnicIds.some((id) => id === vnicId),
+    )
+    .map(({ message }) => ` ${message}`)
+    .join('');
 }
 
 const KIND_WORDS: Readonly<Record<MoveKind, string>> = {

@@ -4,7 +4,7 @@ import { call } from '../../api/call';
 import { useApp, useOpenPlan } from '../../app/state/use-app';
 import { Fold } from '../../components/Fold';
 import { type FactActions, FactRow } from './FactRow';
-import type { RecordFact } from './pools';
+import type { RecordFact } from './record-fact';
 
 /** As many unknown facts as may stand open without drowning the known ones. */
 const FEW = 4;

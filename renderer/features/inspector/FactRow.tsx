@@ -6,7 +6,7 @@ import { Pencil, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { CommandLine } from '../../components/CommandLine';
 import { FactEditor } from './FactEditor';
-import type { RecordFact } from './pools';
+import type { RecordFact } from './record-fact';
 
 export interface FactActions {
   /** Sets the fact; `null` takes the imported value back. @throws FaultError when refused */

@@ -3,23 +3,26 @@ import { useTheme } from '@mui/material/styles';
 import { describeOrigin } from '../../../shared/fact';
 import { counted } from '../../../shared/format/plural';
 import { effectWords, SCOPE_LABELS } from '../../../shared/format/verdict-words';
-import type { Evidence, Finding } from '../../../shared/model/verdict';
+import type { Evidence, Finding, PairVerdict } from '../../../shared/model/verdict';
 import { Fold } from '../../components/Fold';
 import { Remediation } from '../../components/Remediation';
 import { ConfidenceMark, OutcomeSymbol, ShapeSymbol } from '../../components/symbols/Symbol';
 import { SEVERITY_SHAPES } from '../../components/symbols/shapes';
+import { AsideNote } from './AsideNote';
 import { distinct } from './first-thing';
 import { MissingFacts } from './MissingFacts';
 
 export interface FindingCardProps {
   readonly finding: Finding;
+  /** The verdict that it belongs to. */
+  readonly pair: PairVerdict;
   /** Named when the VM has several adapters and only some are concerned. */
   readonly vnicNames: readonly string[];
   readonly onCopy: (text: string) => void;
 }
 
 /** One reason: what, what it does, what to do, and what it rests on. */
-export function FindingCard({ finding, vnicNames, onCopy }: FindingCardProps) {
+export function FindingCard({ finding, pair, vnicNames, onCopy }: FindingCardProps) {
   const { hues } = useTheme();
   const { message, effect, result, scope, confidence, remediation } = finding;
   const symbol = symbolOf(finding);
@@ -82,6 +85,7 @@ export function FindingCard({ finding, vnicNames, onCopy }: FindingCardProps) {
           </Box>
         )}
         <EvidenceAndSources finding={finding} />
+        <AsideNote finding={finding} pair={pair} />
       </Box>
     </Box>
   );
@@ -91,8 +95,9 @@ export function FindingCard({ finding, vnicNames, onCopy }: FindingCardProps) {
 function symbolOf({
   result,
   effect,
+  waived,
 }: Finding): 'keeps' | 'falls-back' | 'blocked' | 'undecided' | 'warned' {
-  if (result === 'holds') return 'keeps';
+  if (result === 'holds' || waived !== undefined) return 'keeps';
   if (result === 'undecided') return 'undecided';
   if (effect.blocks) return 'blocked';
   return effect.lowers?.length || effect.disconnects ? 'falls-back' : 'warned';

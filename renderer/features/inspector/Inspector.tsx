@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { MousePointer2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { recordOf } from '../../app/state/selection';
 import { useStore } from '../../app/state/store';
 import { useApp, useOpenPlan, useSelection } from '../../app/state/use-app';
 import { EmptyFace } from '../../components/faces';
@@ -10,7 +11,9 @@ import { RecordInspector } from './RecordInspector';
 /** What is selected, explained: a VM on a host, or a VM or host with its facts. */
 export function Inspector() {
   const { state } = useApp();
-  const { vmId, hostId } = useSelection();
+  const selection = useSelection();
+  const { vmId, hostId } = selection;
+  const record = recordOf(selection);
   const { key } = useOpenPlan();
   const calls = useStore(state.inspectorCalls);
   const panel = useRef<HTMLDivElement>(null);
@@ -35,14 +38,17 @@ export function Inspector() {
     >
       {vmId !== null && hostId !== null ? (
         <PairInspector vmId={vmId} hostId={hostId} planKey={key} />
-      ) : vmId !== null ? (
-        <RecordInspector key={`vm ${vmId}`} kind="vm" id={vmId} planKey={key} />
-      ) : hostId !== null ? (
-        <RecordInspector key={`host ${hostId}`} kind="host" id={hostId} planKey={key} />
+      ) : record !== null ? (
+        <RecordInspector
+          key={`${record.kind} ${record.id}`}
+          kind={record.kind}
+          id={record.id}
+          planKey={key}
+        />
       ) : (
         <EmptyFace icon={<MousePointer2 size={28} />} title="Nothing is selected">
           Pick a cell of the matrix to see whether that VM can run on that host, on which path, and
-          why. Pick a VM or a host for its facts.
+          why. Pick a VM, a host or any row of the estate for its facts.
         </EmptyFace>
       )}
     </Box>

@@ -61,10 +61,14 @@ export function KindRows({
   );
 }
 
-function outcomeWords({ outcome, possible, queued }: KindVerdict): string {
+function outcomeWords({ outcome, possible, queued, withoutWaivers }: KindVerdict): string {
   const between =
     outcome === 'undecided' && possible.length > 1
       ? ` between ${joined(possible.map((one) => OUTCOME_LABELS[one].toLowerCase()))}`
       : '';
-  return `${OUTCOME_LABELS[outcome]}${between}${queued ? ', waits for other moves first' : ''}`;
+  const bare =
+    withoutWaivers === undefined
+      ? ''
+      : `, with all reasons: ${OUTCOME_LABELS[withoutWaivers].toLowerCase()}`;
+  return `${OUTCOME_LABELS[outcome]}${between}${queued ? ', waits for other moves first' : ''}${bare}`;
 }

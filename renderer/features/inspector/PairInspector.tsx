@@ -131,6 +131,7 @@ function Findings({
         <li key={`${finding.ruleId} ${place}`}>
           <FindingCard
             finding={finding}
+            pair={pair}
             // With one adapter there is nothing to tell apart.
             vnicNames={
               pair.vnics.length > 1 ? finding.vnicIds.flatMap((id) => names.get(id) ?? []) : []

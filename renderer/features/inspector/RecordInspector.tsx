@@ -1,28 +1,32 @@
 import Box from '@mui/material/Box';
 import { counted } from '../../../shared/format/plural';
 import { RECORD_LABELS } from '../../../shared/format/verdict-words';
+import type { RecordKind } from '../../../shared/model/estate';
 import { useAsked } from '../../api/use-asked';
 import { useOpenPlan } from '../../app/state/use-app';
 import { FailedFace, LoadingFace } from '../../components/faces';
-import { ChildRecords } from './ChildRecords';
 import { FactList, useFactActions } from './FactList';
 import { InspectorTitle } from './InspectorTitle';
+import { LinkGroups } from './LinkGroups';
+import { PoolMeter } from './PoolMeter';
 import { Section } from './Section';
 import { WhereTo } from './WhereTo';
 
 interface RecordProps {
-  readonly kind: 'vm' | 'host';
+  readonly kind: RecordKind;
   readonly id: string;
   readonly planKey: string;
 }
 
-/** A VM or a host alone: where the VM can go, its parts, its facts. */
+/** A record alone: where a VM can go, its pools, the records around it, its facts. */
 export function RecordInspector({ kind, id, planKey }: RecordProps) {
   const asked = useAsked('estate.record', { kind, id }, planKey);
+  const around = useAsked('estate.links', { kind, id }, planKey);
   const actions = useFactActions(kind, id);
   if (asked.fault !== null) return <FailedFace fault={asked.fault} onRetry={asked.retry} />;
   const record = asked.value;
   if (record === undefined) return <LoadingFace label="Reading its facts" lines={12} />;
+  const pools = around.value?.pools ?? [];
   return (
     <>
       <InspectorTitle
@@ -34,9 +38,22 @@ export function RecordInspector({ kind, id, planKey }: RecordProps) {
           <WhereTo vmId={id} planKey={planKey} />
         </Section>
       ) : null}
-      <Section title={kind === 'vm' ? 'Virtual adapters' : 'Network adapters and switches'}>
-        <ChildRecords kind={kind} id={id} planKey={planKey} />
-      </Section>
+      {pools.length === 0 ? null : (
+        <Section title="Pools">
+          <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+            {pools.map((pool) => (
+              <PoolMeter key={pool.name} pool={pool} />
+            ))}
+          </Box>
+        </Section>
+      )}
+      {around.fault !== null ? (
+        <FailedFace fault={around.fault} onRetry={around.retry} />
+      ) : around.value === undefined ? (
+        <LoadingFace label="Reading its parts" lines={3} />
+      ) : (
+        <LinkGroups groups={around.value.groups} />
+      )}
       <Section title="Facts">
         <FactList facts={record.facts} actions={actions} />
       </Section>
@@ -44,7 +61,7 @@ export function RecordInspector({ kind, id, planKey }: RecordProps) {
   );
 }
 
-function Subtitle({ kind, id }: { kind: 'vm' | 'host'; id: string }) {
+function Subtitle({ kind, id }: { kind: RecordKind; id: string }) {
   const { index } = useOpenPlan();
   if (kind === 'host') {
     const host = index?.hosts.find((entry) => entry.id === id);
@@ -61,6 +78,7 @@ function Subtitle({ kind, id }: { kind: 'vm' | 'host'; id: string }) {
       </>
     );
   }
+  if (kind !== 'vm') return <>{RECORD_LABELS[kind]}</>;
   const vm = index?.vms.find((entry) => entry.id === id);
   const host = index?.hosts.find((entry) => entry.id === vm?.hostId);
   const where = host === undefined ? 'no source says where it runs' : `on ${host.name}`;

@@ -9,7 +9,10 @@ export function firstStep(pair: PairVerdict, kind: MoveKind): FirstStep | null {
   const { outcome, primaryRuleId } = pair.kinds[kind];
   if (outcome === 'keeps' || outcome === 'improves') return null;
   const primary = pair.findings.find(
-    ({ ruleId, at }) => ruleId === primaryRuleId && (at !== 'source' || outcome === 'undecided'),
+    ({ ruleId, at, waived }) =>
+      ruleId === primaryRuleId &&
+      waived === undefined &&
+      (at !== 'source' || outcome === 'undecided'),
   );
   if (primary === undefined) return null;
   if (primary.result === 'undecided') {

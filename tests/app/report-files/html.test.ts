@@ -6,6 +6,7 @@ import { buildReport } from '../../../electron/domain/report/build-report';
 import { REPORT_LIMITS, type ReportLimits } from '../../../electron/domain/report/limits';
 import { Judge } from '../../../electron/domain/verdict/judge';
 import { PRESET_ASSUMPTIONS } from '../../../shared/model/assumptions';
+import type { Waiver } from '../../../shared/model/waiver';
 import { smallEstate, smallRules } from '../../domain/report/small-estate';
 
 describe('markup', () => {
@@ -48,6 +49,23 @@ describe('the HTML report', () => {
     expect(page).not.toMatch(/(?:src|href)="(?!#)/);
   });
 
+  it('lists what is set aside, of what, why and since when', () => {
+    const [rule] = smallRules;
+    const [host] = smallEstate().hosts;
+    const waiver = {
+      ruleId: rule?.id ?? '',
+      recordKind: 'host',
+      recordId: host?.id ?? '',
+      note: 'checked by <hand>',
+      setAt: '2026-01-02T03:04:05.000Z',
+    } as const;
+    const told = pageOf({}, REPORT_LIMITS, [waiver]).split('id="waivers"')[1] ?? '';
+    expect(told).toContain(`<code>${rule?.id}</code>`);
+    expect(told).toContain(`<bdi>${host?.name}</bdi>`);
+    expect(told).toContain('checked by &lt;hand&gt;');
+    expect(told).toContain('2 Jan 2026');
+  });
+
   it('has one first heading, sections in order, and a language', () => {
     expect(page).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
     expect([...page.matchAll(/<h1>/g)]).toHaveLength(1);
@@ -57,6 +75,7 @@ describe('the HTML report', () => {
       'obstacles',
       'undecided',
       'vms',
+      'waivers',
       'assumptions',
       'inputs',
       'problems',
@@ -113,8 +132,12 @@ describe('the HTML report', () => {
   });
 });
 
-function pageOf(names: { web?: string } = {}, limits: ReportLimits = REPORT_LIMITS): string {
-  const judge = new Judge(smallEstate(names), PRESET_ASSUMPTIONS, smallRules);
+function pageOf(
+  names: { web?: string } = {},
+  limits: ReportLimits = REPORT_LIMITS,
+  waivers: readonly Waiver[] = [],
+): string {
+  const judge = new Judge(smallEstate(names), PRESET_ASSUMPTIONS, smallRules, waivers);
   const work = buildReport(
     {
       planName: 'Small',

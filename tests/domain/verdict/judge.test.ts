@@ -215,16 +215,17 @@ describe('a SET team', () => {
     ],
   });
 
-  it('gives a VF while one member can, and still names the one that cannot', () => {
-    const verdict = judgeOn(oneBroken);
+  it('gives a VF while one member can, where the plan assumes so, and still names the one that cannot', () => {
+    const verdict = judgeOn(oneBroken, sql, { ...PRESET_ASSUMPTIONS, setMember: 'any-capable' });
     expect(outcomes(verdict)[0]).toBe('keeps');
     expect(idsAt(verdict, 'target')).toEqual(['nic-missing-acs']);
   });
 
   it('leaves the answer open when the plan assumes nothing about members', () => {
-    const verdict = judgeOn(oneBroken, sql, { ...PRESET_ASSUMPTIONS, setMember: 'unsure' });
+    const verdict = judgeOn(oneBroken);
     expect(outcomes(verdict)[0]).toBe('undecided');
     expect(verdict.vnics[0]?.there.paths).toEqual(['sriov', 'vmdq']);
+    expect(verdict.kinds.live.primaryRuleId).toBe('nic-missing-acs');
   });
 
   it('gives none when no member can', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { distinct, firstStep } from '../../../../renderer/features/inspector/first-thing';
-import { poolsOf, poolWords } from '../../../../renderer/features/inspector/pools';
 import { groupTargets } from '../../../../renderer/features/inspector/where-to';
 import { idOf } from '../../../../shared/ids';
 import { packCell } from '../../../../shared/model/cell';
@@ -83,41 +82,6 @@ describe('the first thing to do', () => {
   it('names a missing fact once', () => {
     const facts = [missing('a'), missing('a'), missing('a', 'other'), missing('b')];
     expect(distinct({ missing: facts })).toEqual([facts[0], facts[2], facts[3]]);
-  });
-});
-
-describe('pools of a switch', () => {
-  const fact = (field: string, value: string | null) => ({
-    field,
-    title: field,
-    value,
-    origin: '',
-    collect: '',
-    edited: false,
-    importedValue: null,
-  });
-
-  it('are those of which anything is known', () => {
-    const facts = [
-      fact('vfCapacity', '32'),
-      fact('vfsInUse', '31'),
-      fact('vmqCapacity', '1,024'),
-      fact('vmqsInUse', null),
-    ];
-    expect(poolsOf(facts)).toEqual([
-      { name: 'VFs', capacity: 32, used: 31 },
-      { name: 'VM queues', capacity: 1024, used: null },
-    ]);
-  });
-
-  it.each([
-    [{ capacity: 32, used: 31 }, '31 of 32 in use, 1 free'],
-    [{ capacity: 32, used: 32 }, '32 of 32 in use, none free'],
-    [{ capacity: 0, used: 0 }, 'none here'],
-    [{ capacity: 1024, used: null }, '1,024, how many are in use is not known'],
-    [{ capacity: null, used: 3 }, '3 in use, of how many is not known'],
-  ])('%o', (pool, words) => {
-    expect(poolWords({ name: 'VFs', ...pool })).toBe(words);
   });
 });
 

@@ -1,0 +1,3 @@
+import type { ResponseOf } from '../../../shared/contract';
+
+export type RecordFact = ResponseOf<'estate.record'>['facts'][number];
