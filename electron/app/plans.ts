@@ -24,14 +24,13 @@ export class Plans {
   }
 
   recent(): RecentPlan[] {
-    return this.#settings.value.recent
-      .filter(({ path }) => existsSync(path))
-      .map(({ path, name, openedAt }) => ({
-        token: tokenFor(path),
-        name,
-        folder: dirname(path),
-        openedAt,
-      }));
+    return this.#settings.value.recent.map(({ path, name, openedAt }) => ({
+      token: tokenFor(path),
+      name,
+      folder: dirname(path),
+      openedAt,
+      isThere: existsSync(path),
+    }));
   }
 
   create(path: string): Promise<Reply<PlanState>> {

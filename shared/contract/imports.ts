@@ -17,6 +17,10 @@ export interface ImportOutcome {
   readonly problemCount: number;
   readonly hosts: number;
   readonly vms: number;
+  /** Facts that the files disagree about. */
+  readonly conflictCount: number;
+  /** The state before, kept to compare with; `null` where there was nothing to keep. */
+  readonly snapshotId: string | null;
 }
 
 export const importMethods = {
@@ -29,7 +33,7 @@ export const importMethods = {
   'imports.start': method({
     request: z.strictObject({ tokens: z.array(IdText).min(1).max(5000) }),
     response: JobStarted,
-    errors: ['plan.not-open', 'file.unreadable', 'file.too-large'],
+    errors: ['plan.not-open', 'plan.read-only', 'file.unreadable', 'file.too-large'],
   }),
   'imports.files': method({
     request: Nothing,

@@ -37,17 +37,17 @@ export const planMethods = {
   'plans.rename': method({
     request: z.strictObject({ name: z.string().trim().min(1).max(120) }),
     response: State,
-    errors: ['plan.not-open'],
+    errors: ['plan.not-open', 'plan.read-only'],
   }),
   'plans.undo': method({
     request: Nothing,
     response: State,
-    errors: ['plan.not-open', 'edit.nothing-to-undo'],
+    errors: ['plan.not-open', 'plan.read-only', 'edit.nothing-to-undo'],
   }),
   'plans.redo': method({
     request: Nothing,
     response: State,
-    errors: ['plan.not-open', 'edit.nothing-to-redo'],
+    errors: ['plan.not-open', 'plan.read-only', 'edit.nothing-to-redo'],
   }),
   'plans.set-assumption': method({
     request: z
@@ -59,7 +59,7 @@ export const planMethods = {
         error: 'no such choice',
       }),
     response: State,
-    errors: ['plan.not-open'],
+    errors: ['plan.not-open', 'plan.read-only'],
   }),
   'estate.index': method({
     request: Nothing,
@@ -105,6 +105,6 @@ export const planMethods = {
       text: z.string().max(4000).nullable(),
     }),
     response: State,
-    errors: ['plan.not-open', 'edit.unknown-field', 'edit.bad-value'],
+    errors: ['plan.not-open', 'plan.read-only', 'edit.unknown-field', 'edit.bad-value'],
   }),
 };

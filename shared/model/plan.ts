@@ -4,6 +4,8 @@ import type { Assumptions } from './assumptions';
 import type { Platform } from './estate';
 
 export interface PlanState {
+  /** Stays the same through renaming and saving elsewhere, so that a view knows its plan again. */
+  readonly id: string;
   readonly name: string;
   /** File name without folder; `null` for the demonstration plan that was not saved yet. */
   readonly fileName: string | null;
@@ -16,7 +18,17 @@ export interface PlanState {
   readonly redo: string | null;
   readonly assumptions: Assumptions;
   readonly isDemonstration: boolean;
+  /** True when the file may not be written: all can be looked at, nothing edited. */
   readonly readOnly: boolean;
+}
+
+/** An edit in the plan's journal. */
+export interface HistoryEntry {
+  readonly number: number;
+  /** ISO 8601, UTC. */
+  readonly editedAt: string;
+  readonly description: string;
+  readonly isUndone: boolean;
 }
 
 export interface RecentPlan {
@@ -24,6 +36,8 @@ export interface RecentPlan {
   readonly name: string;
   readonly folder: string;
   readonly openedAt: string;
+  /** False when the file was moved or deleted since. */
+  readonly isThere: boolean;
 }
 
 /** The estate's names, enough for the headers of the matrix, search and grouping. */

@@ -2,22 +2,31 @@
  * An open plan: its file, its estate with edits, and the judge over it. Used by the plan worker
  * behind the window and by the command line; knows neither Electron nor windows.
  */
-import { basename } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { renameSync, rmSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import type { ImportOutcome } from '../../../shared/contract/imports';
 import { Refusal } from '../../../shared/fault';
-import {
-  type Assumptions,
-  assumptionTable,
-  PRESET_ASSUMPTIONS,
-} from '../../../shared/model/assumptions';
+import { type Assumptions, assumptionTable } from '../../../shared/model/assumptions';
+import type { OwnRowTable } from '../../../shared/model/catalogue';
+import type { StoredConflict } from '../../../shared/model/conflict';
 import type { Estate, Host, Vm } from '../../../shared/model/estate';
-import type { ImportedFile, ImportProblem } from '../../../shared/model/import';
-import type { PlanState } from '../../../shared/model/plan';
+import type { ImportConflict, ImportedFile, ImportProblem } from '../../../shared/model/import';
+import type { HistoryEntry, PlanState } from '../../../shared/model/plan';
 import { PLAN_EXTENSION } from '../../../shared/model/plan';
-import { type InputFile, importFiles, mergeEstates } from '../../domain/import/import-files';
-import { rules } from '../../domain/rules/catalogue';
-import { Judge } from '../../domain/verdict/judge';
+import type { Snapshot } from '../../../shared/model/snapshot';
+import type { Waiver, WaiverSubject } from '../../../shared/model/waiver';
+import type { OwnRowTypes } from '../../domain/catalogue/own-tables';
+import {
+  type InputFile,
+  importFiles,
+  mergeEstates,
+  settledConflicts,
+} from '../../domain/import/import-files';
+import type { Judge } from '../../domain/verdict/judge';
 import { Matrix } from '../../domain/verdict/matrix';
+import { removeCatalogueRow, setCatalogueRow } from '../store/catalogue-store';
+import { conflictChanges, loadConflicts, oneConflict } from '../store/conflict-store';
 import {
   editChange,
   estateChanges,
@@ -28,20 +37,27 @@ import {
 } from '../store/estate-store';
 import { importRecords, loadFiles, loadProblems, type StoredFile } from '../store/import-store';
 import { Journal } from '../store/journal';
+import { LiveEstate } from '../store/live-estate';
 import {
   closePlanFile,
   createPlanFile,
   type OpenOptions,
-  openPlanFile,
+  openPlan,
   type PlanDatabase,
 } from '../store/plan-file';
+import { assumptionsOf, settingChange } from '../store/plan-settings';
 import { type RowChange, Rows } from '../store/rows';
+import { SnapshotStore } from '../store/snapshot-store';
+import { loadWaivers, removeWaiver, setWaiver } from '../store/waiver-store';
+import { judgeOf } from './judge-of';
 import type { Step } from './steps';
 
 export interface SessionOptions extends OpenOptions {
   /** The clock, so that tests can hold it still. */
   readonly now?: () => Date;
   readonly isDemonstration?: boolean;
+  /** Where to count on from, when the same plan goes on in another file. Default 1. */
+  readonly firstRevision?: number;
 }
 
 /** A file to import, with the hash that reports name it by. */
@@ -56,34 +72,54 @@ export class PlanSession {
   readonly #journal: Journal;
   readonly #now: () => Date;
   readonly #isDemonstration: boolean;
-  #revision = 1;
-  #imported: Estate;
-  #estate: Estate;
+  readonly #isReadOnly: boolean;
+  readonly #live: LiveEstate;
+  readonly #snapshots: SnapshotStore;
+  #revision: number;
   #judge: Judge | null = null;
   #matrix: Matrix | null = null;
 
-  private constructor(path: string, database: PlanDatabase, options: SessionOptions) {
+  private constructor(
+    path: string,
+    database: PlanDatabase,
+    isReadOnly: boolean,
+    options: SessionOptions,
+  ) {
     this.path = path;
     this.#database = database;
     this.#rows = new Rows(database);
-    this.#journal = new Journal(database);
+    this.#journal = new Journal(database, this.#rows);
+    this.#snapshots = new SnapshotStore(database, this.#rows);
+    this.#isReadOnly = isReadOnly;
+    this.#revision = options.firstRevision ?? 1;
     this.#now = options.now ?? (() => new Date());
     this.#isDemonstration = options.isDemonstration ?? false;
-    this.#imported = loadEstate(this.#rows);
-    this.#estate = withEdits(this.#imported, loadEdits(this.#rows));
+    this.#live = new LiveEstate(this.#rows);
+    if (this.#setting('plan-id') === null) {
+      this.#rows.apply([settingChange('plan-id', randomUUID())]);
+    }
   }
 
   /** @throws Refusal when the file cannot be written */
   static create(path: string, name: string, options: SessionOptions = {}): PlanSession {
     const database = createPlanFile(path, options);
     const now = options.now ?? (() => new Date());
-    new Rows(database).apply([setting('name', name), setting('created-at', now().toISOString())]);
-    return new PlanSession(path, database, options);
+    new Rows(database).apply([
+      settingChange('name', name),
+      settingChange('created-at', now().toISOString()),
+    ]);
+    return new PlanSession(path, database, false, options);
   }
 
   /** @throws Refusal `plan.…` when the file is no plan, too new, damaged, busy or not there */
   static open(path: string, options: SessionOptions = {}): PlanSession {
-    return new PlanSession(path, openPlanFile(path, options), options);
+    const { database, isReadOnly } = openPlan(path, options);
+    try {
+      return new PlanSession(path, database, isReadOnly, options);
+    } catch (cause) {
+      closePlanFile(database);
+      throw cause;
+    }
   }
 
   close(): void {
@@ -92,11 +128,17 @@ export class PlanSession {
 
   /** Writes a tidy copy of the plan; the session stays with its own file. */
   copyTo(path: string): void {
-    this.#database.exec(`VACUUM INTO '${path.replaceAll("'", "''")}'`);
+    if (resolve(path) === resolve(this.path)) return;
+    const draft = `${path}.new`;
+    rmSync(draft, { force: true });
+    this.#database.exec(`VACUUM INTO '${draft.replaceAll("'", "''")}'`);
+    for (const suffix of ['-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
+    renameSync(draft, path);
   }
 
+  /** With edits by hand, and as the plan's own catalogue rows describe it. */
   get estate(): Estate {
-    return this.#estate;
+    return this.judge.estate;
   }
 
   get revision(): number {
@@ -104,7 +146,7 @@ export class PlanSession {
   }
 
   get judge(): Judge {
-    this.#judge ??= new Judge(this.#estate, this.assumptions, rules);
+    this.#judge ??= judgeOf(this.#rows, this.#live.edited);
     return this.#judge;
   }
 
@@ -118,12 +160,17 @@ export class PlanSession {
   }
 
   get assumptions(): Assumptions {
-    const stored = JSON.parse(this.#setting('assumptions') ?? '{}') as Partial<Assumptions>;
-    return { ...PRESET_ASSUMPTIONS, ...stored };
+    return assumptionsOf(this.#rows);
+  }
+
+  /** Reasons set aside, newest first. */
+  get waivers(): readonly Waiver[] {
+    return loadWaivers(this.#rows);
   }
 
   get state(): PlanState {
     return {
+      id: this.#setting('plan-id') ?? '',
       name: this.name,
       fileName: this.#isDemonstration ? null : basename(this.path),
       revision: this.#revision,
@@ -132,7 +179,7 @@ export class PlanSession {
       ...this.#journal.descriptions(),
       assumptions: this.assumptions,
       isDemonstration: this.#isDemonstration,
-      readOnly: false,
+      readOnly: this.#isReadOnly,
     };
   }
 
@@ -142,6 +189,21 @@ export class PlanSession {
 
   get problems(): readonly ImportProblem[] {
     return loadProblems(this.#rows);
+  }
+
+  /** What sources disagree about; open ones first. */
+  get conflicts(): readonly StoredConflict[] {
+    return loadConflicts(this.#rows, loadEdits(this.#rows));
+  }
+
+  /** Newest first. */
+  get snapshots(): readonly Snapshot[] {
+    return this.#snapshots.list();
+  }
+
+  /** The journal, newest first. */
+  history(from: number, count: number): { total: number; entries: HistoryEntry[] } {
+    return this.#journal.history(from, count);
   }
 
   /** @throws Refusal `verdict.unknown-vm` */
@@ -161,14 +223,43 @@ export class PlanSession {
   }
 
   rename(name: string): void {
-    this.#edit(`Rename to “${name}”`, [setting('name', name)]);
+    this.#edit(`Rename to “${name}”`, [settingChange('name', name)]);
   }
 
   setAssumption(name: keyof Assumptions, choice: string): void {
     const next = { ...this.assumptions, [name]: choice };
     this.#edit(`Assumption: ${assumptionTable[name].title}`, [
-      setting('assumptions', JSON.stringify(next)),
+      settingChange('assumptions', JSON.stringify(next)),
     ]);
+  }
+
+  /** Sets reasons aside, or changes their note. */
+  setWaivers(description: string, subjects: readonly WaiverSubject[], note: string): void {
+    const setAt = this.#now().toISOString();
+    this.#edit(
+      description,
+      subjects.map((subject) => setWaiver({ ...subject, note, setAt })),
+    );
+  }
+
+  removeWaivers(description: string, subjects: readonly WaiverSubject[]): void {
+    this.#edit(description, subjects.map(removeWaiver));
+  }
+
+  /** @param replaced  id of the own row in whose place it comes; `null`: it is added */
+  setOwnRow<T extends OwnRowTable>(
+    description: string,
+    table: T,
+    row: OwnRowTypes[T],
+    replaced: string | null,
+  ): void {
+    const gone =
+      replaced === null || replaced === row.id ? [] : [removeCatalogueRow(table, replaced)];
+    this.#edit(description, [...gone, setCatalogueRow(table, row)]);
+  }
+
+  removeOwnRow(description: string, table: OwnRowTable, id: string): void {
+    this.#edit(description, [removeCatalogueRow(table, id)]);
   }
 
   /** @param value  `undefined` takes the imported value back */
@@ -176,20 +267,97 @@ export class PlanSession {
     this.#edit(description, [editChange(edit, value)]);
   }
 
+  /** Sets several facts to one value, as one edit; `undefined` takes the imported values back. */
+  editFacts(description: string, edits: readonly Omit<FactEdit, 'value'>[], value: unknown): void {
+    this.#edit(
+      description,
+      edits.map((edit) => editChange(edit, value)),
+    );
+  }
+
+  /**
+   * Settles a disagreement by setting the fact to what one side says; `null` opens it again.
+   * @throws Refusal `conflict.unknown`
+   */
+  settleConflict(id: string, side: 'kept' | 'other' | null): void {
+    const conflict = oneConflict(this.conflicts, id);
+    const { recordKind: kind, recordId, field, title, recordName } = conflict;
+    this.#edit(`${title} of ${recordName}, ${side === null ? 'open again' : 'settled'}`, [
+      editChange({ kind, recordId, field }, side === null ? undefined : conflict[side].value),
+    ]);
+  }
+
+  /** Keeps the present state under a name. @returns its id */
+  makeSnapshot(name: string): string {
+    const id = randomUUID();
+    const wish = { id, name, at: this.#now(), isAutomatic: false };
+    this.#edit(`Snapshot “${name}”`, this.#snapshots.makeChanges(wish));
+    return id;
+  }
+
+  /** @throws Refusal `snapshot.unknown` */
+  renameSnapshot(id: string, name: string): void {
+    const before = this.#snapshots.one(id);
+    this.#edit(
+      `Rename snapshot “${before.name}” to “${name}”`,
+      this.#snapshots.renameChanges(id, name),
+    );
+  }
+
+  /** @throws Refusal `snapshot.unknown` */
+  removeSnapshot(id: string): void {
+    const { name } = this.#snapshots.one(id);
+    this.#edit(`Remove snapshot “${name}”`, this.#snapshots.removeChanges(id));
+  }
+
+  /**
+   * Makes the estate, the edits, the assumptions and all else what they were; an edit as any other.
+   * @throws Refusal `snapshot.unknown`, `plan.damaged`
+   */
+  restoreSnapshot(id: string): void {
+    const { name } = this.#snapshots.one(id);
+    this.#edit(`Back to snapshot “${name}”`, this.#snapshots.restoreChanges(id));
+  }
+
+  /**
+   * The judge over a kept state, or over the present one (`null`).
+   * @throws Refusal `snapshot.unknown`, `plan.damaged`
+   */
+  judgeAt(snapshotId: string | null): Judge {
+    if (snapshotId === null) return this.judge;
+    const source = this.#snapshots.rowsOf(snapshotId);
+    return judgeOf(source, withEdits(loadEstate(source), loadEdits(source)));
+  }
+
+  /** @throws Refusal `snapshot.unknown` */
+  snapshot(id: string): Snapshot {
+    return this.#snapshots.one(id);
+  }
+
   /** @throws Refusal `edit.nothing-to-undo` */
   undo(): void {
-    this.#journal.undo();
-    this.#reload();
+    this.#checkWritable();
+    this.#follow(this.#journal.undo());
   }
 
   /** @throws Refusal `edit.nothing-to-redo` */
   redo(): void {
-    this.#journal.redo();
-    this.#reload();
+    this.#checkWritable();
+    this.#follow(this.#journal.redo());
+  }
+
+  /**
+   * Undoes or redoes up to the moment right after an edit of the history; 0: before all of them.
+   * @throws Refusal `edit.no-such-moment`
+   */
+  goTo(number: number): void {
+    this.#checkWritable();
+    this.#follow(this.#journal.goTo(number));
   }
 
   /** Reads files into the plan as one edit. Stopping between steps leaves the plan as it was. */
   *import(files: readonly HashedFile[]): Generator<Step, ImportOutcome> {
+    this.#checkWritable();
     const reading = importFiles(files);
     let next = reading.next();
     while (!next.done) {
@@ -202,37 +370,76 @@ export class PlanSession {
     }
     const result = next.value;
     yield { fraction: 0.85, step: 'Merging with the plan' };
-    const merged = mergeEstates(this.#imported, result.estate);
+    const merged = mergeEstates(this.#live.imported, result.estate);
     const problems = [...result.problems, ...merged.problems];
+    const conflicts: readonly ImportConflict[] = settledConflicts(
+      [...result.conflicts, ...merged.conflicts],
+      merged.estate,
+    );
     yield { fraction: 0.9, step: 'Saving' };
+    const at = this.#now();
+    const snapshotId =
+      this.#isEmpty(this.#live.imported) || this.#isEmpty(result.estate) ? null : randomUUID();
+    const description = describeImport(result.files);
     const changes: RowChange[] = [
+      ...(snapshotId === null
+        ? []
+        : [
+            ...this.#snapshots.pruneChanges(),
+            ...this.#snapshots.makeChanges({
+              id: snapshotId,
+              name: `Before ${description.charAt(0).toLowerCase()}${description.slice(1)}`,
+              at,
+              isAutomatic: true,
+            }),
+          ]),
       ...estateChanges(this.#rows, merged.estate),
+      ...conflictChanges(this.#rows, conflicts, result.estate),
       ...importRecords(this.#rows, {
         files: result.files.map((file, index) => ({ file, sha256: files[index]?.sha256 ?? '' })),
         problems,
-        at: this.#now(),
+        at,
       }),
     ];
-    this.#edit(describeImport(result.files), changes);
+    this.#edit(description, changes);
     return {
       files: result.files,
       problemCount: problems.length,
       hosts: result.estate.hosts.length,
       vms: result.estate.vms.length,
+      conflictCount: conflicts.length,
+      snapshotId,
     };
   }
 
   #edit(description: string, changes: readonly RowChange[]): void {
+    this.#checkWritable();
     this.#journal.edit(description, changes, this.#now());
-    this.#reload();
+    this.#follow(changes);
   }
 
-  #reload(): void {
-    this.#imported = loadEstate(this.#rows);
-    this.#estate = withEdits(this.#imported, loadEdits(this.#rows));
-    this.#judge = null;
-    this.#matrix = null;
+  /** @throws Refusal `plan.read-only` */
+  #checkWritable(): void {
+    if (!this.#isReadOnly) return;
+    throw new Refusal(
+      'plan.read-only',
+      `${basename(this.path)} may not be written, so the plan cannot be changed.`,
+      'Save the plan under another name and go on there.',
+    );
+  }
+
+  /** Brings what is in memory up to what the rows say now. */
+  #follow(changes: readonly RowChange[]): void {
+    const touched = this.#live.follow(changes);
+    if (touched !== 'nothing' || changes.some(bearsOnVerdicts)) {
+      this.#judge = null;
+      this.#matrix = null;
+    }
     this.#revision += 1;
+  }
+
+  #isEmpty({ hosts, vms }: Estate): boolean {
+    return hosts.length === 0 && vms.length === 0;
   }
 
   #setting(key: string): string | null {
@@ -241,8 +448,9 @@ export class PlanSession {
   }
 }
 
-function setting(key: string, value: string): RowChange {
-  return { table: 'setting', key, row: { key, value } };
+/** Whether verdicts may differ although the estate is the same. */
+function bearsOnVerdicts({ table, key }: RowChange): boolean {
+  return table === 'waiver' || table === 'catalogue_row' || (table === 'setting' && key !== 'name');
 }
 
 function describeImport(files: readonly ImportedFile[]): string {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { ReportFormat } from '../../../shared/contract/reports';
 import type { MoveKind } from '../../../shared/model/verdict';
 import { buildReport } from '../../domain/report/build-report';
-import { MADE_BY } from '../report-files/made-by';
+import { madeWith } from '../report-files/made-by';
 import { limitsOf, reportText } from '../report-files/report-text';
 import type { PlanSession } from './plan-session';
 import type { Step } from './steps';
@@ -19,7 +19,7 @@ export function* reportJob(
   const subject = {
     planName: session.name,
     madeAt: new Date().toISOString(),
-    madeBy: MADE_BY,
+    madeBy: madeWith(session.judge),
     kind,
     judge: session.judge,
     files: session.files,

@@ -1,6 +1,7 @@
 import type { SummaryChunk, SummaryResult } from '../../../shared/contract/verdicts';
 import type { MoveKind, VmSummary } from '../../../shared/model/verdict';
 import { summarise, targetsOf, totalsOf } from '../../domain/verdict/summary';
+import { keepSummaries } from './last-summaries';
 import type { PlanSession } from './plan-session';
 import type { Step } from './steps';
 
@@ -25,5 +26,6 @@ export function* summariseJob(
     }
   }
   if (sent < summaries.length) yield { partial: summaries.slice(sent) };
+  if (session.revision === revision) keepSummaries(session, kind, summaries);
   return { totals: totalsOf(hosts.length, summaries), revision };
 }

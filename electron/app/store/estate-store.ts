@@ -10,9 +10,11 @@ import {
   type RecordKind,
   type Vm,
 } from '../../../shared/model/estate';
+import type { FactsOf, FieldSpecs } from '../../../shared/model/field';
+import { damagedRow } from './damage';
 import { decodeFacts, encodeFacts } from './fact-codec';
-import type { Cell, Row, RowChange, Rows, Table } from './rows';
-import { keyOf } from './rows';
+import { type RowSource, tableChanges } from './plan-state';
+import type { Cell, Row, RowChange, Table } from './rows';
 
 const ESTATE_TABLES = [
   'cluster',
@@ -23,68 +25,75 @@ const ESTATE_TABLES = [
   'vnic',
 ] as const satisfies Table[];
 
-/** The imported estate, without edits by hand. */
-export function loadEstate(rows: Rows): Estate {
-  const adapters = grouped(rows.all('adapter'), 'host_id');
-  const switches = grouped(rows.all('virtual_switch'), 'host_id');
-  const vnics = grouped(rows.all('vnic'), 'vm_id');
+/**
+ * The imported estate, without edits by hand.
+ * @throws Refusal `plan.damaged` when a row cannot be read
+ */
+export function loadEstate(source: RowSource): Estate {
+  const adapters = grouped(source.all('adapter'), 'host_id');
+  const switches = grouped(source.all('virtual_switch'), 'host_id');
+  const vnics = grouped(source.all('vnic'), 'vm_id');
   return {
-    clusters: rows.all('cluster').map(readCluster),
-    hosts: rows.all('host').map((row): Host => {
-      const tables = fieldTables[row.platform as Platform];
-      return {
-        platform: row.platform as Platform,
-        id: idOf(text(row.id)),
-        name: text(row.name),
-        clusterId: row.cluster_id === null ? null : idOf<'cluster'>(text(row.cluster_id)),
-        switchesKnown: row.switches_known === 1,
-        facts: decodeFacts(tables.host, text(row.facts)),
-        adapters: (adapters.get(text(row.id)) ?? []).map((one) => ({
-          id: idOf(text(one.id)),
-          name: text(one.name),
-          facts: decodeFacts(tables.adapter, text(one.facts)),
-        })),
-        switches: (switches.get(text(row.id)) ?? []).map((one) => ({
-          id: idOf(text(one.id)),
-          name: text(one.name),
-          facts: decodeFacts(tables.switch, text(one.facts)),
-        })),
-      };
-    }),
-    vms: rows.all('vm').map((row): Vm => {
-      const tables = fieldTables[row.platform as Platform];
-      return {
-        platform: row.platform as Platform,
-        id: idOf(text(row.id)),
-        name: text(row.name),
-        hostId: row.host_id === null ? null : idOf<'host'>(text(row.host_id)),
-        vnicsKnown: row.vnics_known === 1,
-        facts: decodeFacts(tables.vm, text(row.facts)),
-        vnics: (vnics.get(text(row.id)) ?? []).map((one) => ({
-          id: idOf(text(one.id)),
-          name: text(one.name),
-          facts: decodeFacts(tables.vnic, text(one.facts)),
-        })),
-      };
-    }),
+    clusters: source.all('cluster').map(readCluster),
+    hosts: source
+      .all('host')
+      .map((row) => readHost(row, adapters.get(text(row.id)), switches.get(text(row.id)))),
+    vms: source.all('vm').map((row) => readVm(row, vnics.get(text(row.id)))),
+  };
+}
+
+export function readCluster(row: Row): Cluster {
+  return {
+    platform: platformOf(row),
+    id: idOf(text(row.id)) as ClusterId,
+    name: text(row.name),
+    facts: readFacts(fieldTables[platformOf(row)].cluster, row),
+  };
+}
+
+export function readHost(row: Row, adapters: readonly Row[] = [], switches: readonly Row[] = []) {
+  const tables = fieldTables[platformOf(row)];
+  return {
+    platform: platformOf(row),
+    id: idOf<'host'>(text(row.id)),
+    name: text(row.name),
+    clusterId: row.cluster_id === null ? null : idOf<'cluster'>(text(row.cluster_id)),
+    switchesKnown: row.switches_known === 1,
+    facts: readFacts(tables.host, row),
+    adapters: adapters.map((one) => ({
+      id: idOf(text(one.id)),
+      name: text(one.name),
+      facts: readFacts(tables.adapter, one),
+    })),
+    switches: switches.map((one) => ({
+      id: idOf(text(one.id)),
+      name: text(one.name),
+      facts: readFacts(tables.switch, one),
+    })),
+  } satisfies Host;
+}
+
+export function readVm(row: Row, vnics: readonly Row[] = []): Vm {
+  const tables = fieldTables[platformOf(row)];
+  return {
+    platform: platformOf(row),
+    id: idOf(text(row.id)),
+    name: text(row.name),
+    hostId: row.host_id === null ? null : idOf<'host'>(text(row.host_id)),
+    vnicsKnown: row.vnics_known === 1,
+    facts: readFacts(tables.vm, row),
+    vnics: vnics.map((one) => ({
+      id: idOf(text(one.id)),
+      name: text(one.name),
+      facts: readFacts(tables.vnic, one),
+    })),
   };
 }
 
 /** The changes that make the stored estate this one; nothing for rows that stay the same. */
-export function estateChanges(rows: Rows, estate: Estate): RowChange[] {
+export function estateChanges(rows: RowSource, estate: Estate): RowChange[] {
   const wanted = estateRows(estate);
-  return ESTATE_TABLES.flatMap((table) => {
-    const before = new Map(rows.all(table).map((row) => [keyOf(table, row), row]));
-    const changes: RowChange[] = [];
-    for (const row of wanted[table]) {
-      const key = keyOf(table, row);
-      const old = before.get(key);
-      before.delete(key);
-      if (old === undefined || !sameRow(old, row)) changes.push({ table, key, row });
-    }
-    for (const key of before.keys()) changes.push({ table, key, row: null });
-    return changes;
-  });
+  return ESTATE_TABLES.flatMap((table) => tableChanges(table, rows.all(table), wanted[table]));
 }
 
 /** A fact set by hand, lying over the imported one. */
@@ -95,18 +104,28 @@ export interface FactEdit {
   readonly value: unknown;
 }
 
-export function loadEdits(rows: Rows): FactEdit[] {
-  return rows.all('fact_edit').map((row) => ({
+/** @throws Refusal `plan.damaged` when a row cannot be read */
+export function loadEdits(source: RowSource): FactEdit[] {
+  return source.all('fact_edit').map(readEdit);
+}
+
+export function readEdit(row: Row): FactEdit {
+  return {
     kind: row.record_kind as RecordKind,
     recordId: text(row.record_id),
     field: text(row.field),
-    value: JSON.parse(text(row.value)) as unknown,
-  }));
+    value: readJson(row, 'value'),
+  };
+}
+
+/** Kind, record and field, joined by line feeds. */
+export function editKey({ kind, recordId, field }: Omit<FactEdit, 'value'>): string {
+  return [kind, recordId, field].join('\n');
 }
 
 /** @param value  `undefined` takes the edit away */
 export function editChange(edit: Omit<FactEdit, 'value'>, value: unknown): RowChange {
-  const key = [edit.kind, edit.recordId, edit.field].join('\n');
+  const key = editKey(edit);
   return {
     table: 'fact_edit',
     key,
@@ -123,47 +142,79 @@ export function editChange(edit: Omit<FactEdit, 'value'>, value: unknown): RowCh
   };
 }
 
+/** The edits by the record that they lie over. */
+export type EditsByRecord = ReadonlyMap<string, readonly FactEdit[]>;
+
+export function recordKey(kind: RecordKind, id: string): string {
+  return `${kind}\n${id}`;
+}
+
+export function groupEdits(edits: readonly FactEdit[]): Map<string, FactEdit[]> {
+  const groups = new Map<string, FactEdit[]>();
+  for (const edit of edits) {
+    const key = recordKey(edit.kind, edit.recordId);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [edit]);
+    else group.push(edit);
+  }
+  return groups;
+}
+
 /** The estate with the edits over it; records without an edit are shared with the original. */
 export function withEdits(estate: Estate, edits: readonly FactEdit[]): Estate {
   if (edits.length === 0) return estate;
-  const byRecord = groupEdits(edits);
-  const over = <R extends { readonly id: string; readonly facts: object }>(
-    kind: RecordKind,
-    record: R,
-  ): R => {
-    const own = byRecord.get(`${kind}\n${record.id}`);
-    if (own === undefined) return record;
-    const facts: Record<string, Fact<unknown>> = {
-      ...(record.facts as Record<string, Fact<unknown>>),
-    };
-    for (const { field, value } of own) {
-      const imported = facts[field];
-      if (imported !== undefined) facts[field] = known(value, { kind: 'edited', imported });
-    }
-    return { ...record, facts };
-  };
+  const groups = groupEdits(edits);
   return {
-    clusters: estate.clusters.map((cluster) => over('cluster', cluster)),
-    hosts: estate.hosts.map((host) =>
-      over('host', {
-        ...host,
-        adapters: host.adapters.map((one) => over('adapter', one)),
-        switches: host.switches.map((one) => over('switch', one)),
-      }),
-    ),
-    vms: estate.vms.map((vm) =>
-      over('vm', { ...vm, vnics: vm.vnics.map((one) => over('vnic', one)) }),
-    ),
+    clusters: estate.clusters.map((cluster) => withOwnEdits('cluster', cluster, groups)),
+    hosts: estate.hosts.map((host) => hostWithEdits(host, groups)),
+    vms: estate.vms.map((vm) => vmWithEdits(vm, groups)),
   };
 }
 
-function groupEdits(edits: readonly FactEdit[]): Map<string, FactEdit[]> {
-  const groups = new Map<string, FactEdit[]>();
-  for (const edit of edits) {
-    const key = `${edit.kind}\n${edit.recordId}`;
-    groups.set(key, [...(groups.get(key) ?? []), edit]);
+export function hostWithEdits(host: Host, edits: EditsByRecord): Host {
+  const own = withOwnEdits('host', host, edits);
+  const adapters = eachWithEdits('adapter', host.adapters, edits);
+  const switches = eachWithEdits('switch', host.switches, edits);
+  return adapters === host.adapters && switches === host.switches
+    ? own
+    : { ...own, adapters, switches };
+}
+
+export function vmWithEdits(vm: Vm, edits: EditsByRecord): Vm {
+  const own = withOwnEdits('vm', vm, edits);
+  const vnics = eachWithEdits('vnic', vm.vnics, edits);
+  return vnics === vm.vnics ? own : { ...own, vnics };
+}
+
+interface WithFacts {
+  readonly id: string;
+  readonly facts: object;
+}
+
+export function withOwnEdits<R extends WithFacts>(
+  kind: RecordKind,
+  record: R,
+  edits: EditsByRecord,
+): R {
+  const own = edits.get(recordKey(kind, record.id));
+  if (own === undefined) return record;
+  const facts: Record<string, Fact<unknown>> = {
+    ...(record.facts as Record<string, Fact<unknown>>),
+  };
+  for (const { field, value } of own) {
+    const imported = facts[field];
+    if (imported !== undefined) facts[field] = known(value, { kind: 'edited', imported });
   }
-  return groups;
+  return { ...record, facts };
+}
+
+function eachWithEdits<R extends WithFacts>(
+  kind: RecordKind,
+  records: readonly R[],
+  edits: EditsByRecord,
+): readonly R[] {
+  const edited = records.map((one) => withOwnEdits(kind, one, edits));
+  return edited.some((one, index) => one !== records[index]) ? edited : records;
 }
 
 function estateRows(estate: Estate): Record<(typeof ESTATE_TABLES)[number], Row[]> {
@@ -220,15 +271,6 @@ function childRow(
   };
 }
 
-function readCluster(row: Row): Cluster {
-  return {
-    platform: row.platform as Platform,
-    id: idOf(text(row.id)) as ClusterId,
-    name: text(row.name),
-    facts: decodeFacts(fieldTables[row.platform as Platform].cluster, text(row.facts)),
-  };
-}
-
 function grouped(rows: readonly Row[], column: string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
@@ -240,8 +282,26 @@ function grouped(rows: readonly Row[], column: string): Map<string, Row[]> {
   return groups;
 }
 
-function sameRow(a: Row, b: Row): boolean {
-  return Object.keys(b).every((column) => a[column] === b[column]);
+function readFacts<S extends FieldSpecs>(specs: S, row: Row): FactsOf<S> {
+  try {
+    return decodeFacts(specs, text(row.facts));
+  } catch (cause) {
+    throw damagedRow(row, cause);
+  }
+}
+
+function readJson(row: Row, column: string): unknown {
+  try {
+    return JSON.parse(text(row[column]));
+  } catch (cause) {
+    throw damagedRow(row, cause);
+  }
+}
+
+function platformOf(row: Row): Platform {
+  const platform = text(row.platform);
+  if (Object.hasOwn(fieldTables, platform)) return platform as Platform;
+  throw damagedRow(row, new Error(`unknown platform ${platform}`));
 }
 
 function text(cell: Cell | undefined): string {

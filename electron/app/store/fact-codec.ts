@@ -43,9 +43,13 @@ export function encodeFacts(facts: Readonly<Record<string, Fact<unknown>>>): str
   return JSON.stringify(stored);
 }
 
-/** Facts of all fields of the table; what is not stored is `not-collected`. */
+/**
+ * Facts of all fields of the table; what is not stored is `not-collected`.
+ * @throws SyntaxError, TypeError  when the text is not what `encodeFacts` wrote
+ */
 export function decodeFacts<S extends FieldSpecs>(specs: S, text: string): FactsOf<S> {
   const stored = JSON.parse(text) as Stored;
+  if (!Array.isArray(stored.origins)) throw new TypeError('facts without their origins');
   const facts: Record<string, Fact<unknown>> = {};
   for (const field of Object.keys(specs)) {
     const value = stored.known[field];

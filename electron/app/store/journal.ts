@@ -1,5 +1,6 @@
 /** Edits, each saved at once and journalled with what takes it back; undo survives a restart. */
 import { Refusal } from '../../../shared/fault';
+import type { HistoryEntry } from '../../../shared/model/plan';
 import type { PlanDatabase } from './plan-file';
 import { type RowChange, Rows } from './rows';
 
@@ -13,9 +14,9 @@ export class Journal {
   readonly #database: PlanDatabase;
   readonly #rows: Rows;
 
-  constructor(database: PlanDatabase) {
+  constructor(database: PlanDatabase, rows = new Rows(database)) {
     this.#database = database;
-    this.#rows = new Rows(database);
+    this.#rows = rows;
   }
 
   /**
@@ -32,18 +33,72 @@ export class Journal {
     })();
   }
 
-  /** @throws Refusal `edit.nothing-to-undo` */
-  undo(): void {
+  /**
+   * @returns  the rows that changed
+   * @throws Refusal `edit.nothing-to-undo`
+   */
+  undo(): readonly RowChange[] {
     const entry = this.#lastDone();
     if (entry === null) throw new Refusal('edit.nothing-to-undo', 'There is nothing to undo.');
-    this.#swap(entry, 1);
+    return this.#swap(entry, 1);
   }
 
-  /** @throws Refusal `edit.nothing-to-redo` */
-  redo(): void {
+  /**
+   * @returns  the rows that changed
+   * @throws Refusal `edit.nothing-to-redo`
+   */
+  redo(): readonly RowChange[] {
     const entry = this.#firstUndone();
     if (entry === null) throw new Refusal('edit.nothing-to-redo', 'There is nothing to redo.');
-    this.#swap(entry, 0);
+    return this.#swap(entry, 0);
+  }
+
+  /**
+   * Undoes or redoes up to the moment right after an edit; 0 is the moment before all of them.
+   * @returns  the rows that changed, in the order in which they did
+   * @throws Refusal `edit.no-such-moment`
+   */
+  goTo(number: number): readonly RowChange[] {
+    if (number !== 0 && this.#find(`number = ${Math.trunc(number)}`) === null) {
+      throw new Refusal('edit.no-such-moment', 'This edit is no longer in the history.');
+    }
+    const changes: RowChange[] = [];
+    this.#database.transaction(() => {
+      for (let last = this.#lastDone(); last !== null && number < last.number; ) {
+        for (const change of this.#swap(last, 1)) changes.push(change);
+        last = this.#lastDone();
+      }
+      for (let next = this.#firstUndone(); next !== null && next.number <= number; ) {
+        for (const change of this.#swap(next, 0)) changes.push(change);
+        next = this.#firstUndone();
+      }
+    })();
+    return changes;
+  }
+
+  /** Newest first, with how many there are. */
+  history(from: number, count: number): { total: number; entries: HistoryEntry[] } {
+    const rows = this.#database
+      .prepare(
+        `SELECT number, edited_at, description, is_undone FROM journal
+         ORDER BY number DESC LIMIT ? OFFSET ?`,
+      )
+      .all(count, from) as {
+      number: number;
+      edited_at: string;
+      description: string;
+      is_undone: number;
+    }[];
+    const counted = this.#database.prepare('SELECT count(*) AS total FROM journal').get();
+    return {
+      total: (counted as { total: number }).total,
+      entries: rows.map((row) => ({
+        number: row.number,
+        editedAt: row.edited_at,
+        description: row.description,
+        isUndone: row.is_undone === 1,
+      })),
+    };
   }
 
   /** What undo and redo would do, in words; `null` where there is nothing. */
@@ -59,13 +114,15 @@ export class Journal {
     return (row as { at: string | null }).at;
   }
 
-  #swap(entry: Entry, undone: 0 | 1): void {
+  #swap(entry: Entry, undone: 0 | 1): readonly RowChange[] {
+    const changes = JSON.parse(entry.rows) as RowChange[];
     this.#database.transaction(() => {
-      const other = this.#rows.apply(JSON.parse(entry.rows) as RowChange[]);
+      const other = this.#rows.apply(changes);
       this.#database
         .prepare('UPDATE journal SET rows = ?, is_undone = ? WHERE number = ?')
         .run(JSON.stringify(other), undone, entry.number);
     })();
+    return changes;
   }
 
   #lastDone(): Entry | null {

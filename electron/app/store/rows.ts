@@ -2,6 +2,7 @@
  * Rows by table and key, and the one way in which they change: a list of "this row becomes that".
  * Applying a list gives the list that takes it back, which is all that undo needs.
  */
+import type { Statement } from 'better-sqlite3';
 import type { PlanDatabase } from './plan-file';
 
 export type Cell = string | number | null;
@@ -27,7 +28,8 @@ const COLUMNS = {
   import_problem: ['id', 'position', 'problem'],
   import_conflict: ['id', 'position', 'conflict'],
   waiver: ['id', 'rule_id', 'record_kind', 'record_id', 'note', 'set_at'],
-  snapshot: ['id', 'name', 'made_at', 'is_automatic', 'host_count', 'vm_count', 'body'],
+  snapshot: ['id', 'name', 'made_at', 'is_automatic', 'host_count', 'vm_count'],
+  snapshot_body: ['id', 'body'],
   catalogue_row: ['id', 'table_name', 'row'],
 } as const;
 
@@ -40,19 +42,29 @@ export function keyOf(table: Table, row: Row): string {
 
 export class Rows {
   readonly #database: PlanDatabase;
+  readonly #statements = new Map<string, Statement>();
+
   constructor(database: PlanDatabase) {
     this.#database = database;
   }
 
   /** All rows of a table, in their order. */
   all(table: Table): Row[] {
-    const order = (COLUMNS[table] as readonly string[]).includes('position') ? 'position, 1' : '1';
-    return this.#database.prepare(`SELECT * FROM ${table} ORDER BY ${order}`).all() as Row[];
+    return this.#prepare(`SELECT * FROM ${table} ORDER BY ${orderOf(table)}`).all() as Row[];
   }
 
   one(table: Table, key: string): Row | null {
     const sql = `SELECT * FROM ${table} WHERE ${COLUMNS[table][0]} = ?`;
-    return (this.#database.prepare(sql).get(key) as Row | undefined) ?? null;
+    return (this.#prepare(sql).get(key) as Row | undefined) ?? null;
+  }
+
+  /** The rows whose column holds the value, in their order. */
+  where(table: Table, column: string, value: string): Row[] {
+    if (!(COLUMNS[table] as readonly string[]).includes(column)) {
+      throw new RangeError(`${table} has no column ${column}`);
+    }
+    const sql = `SELECT * FROM ${table} WHERE ${column} = ? ORDER BY ${orderOf(table)}`;
+    return this.#prepare(sql).all(value) as Row[];
   }
 
   /** Applies the changes in order; answers what takes them back, in the order to apply it. */
@@ -69,12 +81,25 @@ export class Rows {
   #put(table: Table, row: Row): void {
     const columns = COLUMNS[table];
     const places = columns.map(() => '?').join(', ');
-    this.#database
-      .prepare(`INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${places})`)
-      .run(...columns.map((column) => row[column] ?? null));
+    this.#prepare(`INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${places})`).run(
+      ...columns.map((column) => row[column] ?? null),
+    );
   }
 
   #remove(table: Table, key: string): void {
-    this.#database.prepare(`DELETE FROM ${table} WHERE ${COLUMNS[table][0]} = ?`).run(key);
+    this.#prepare(`DELETE FROM ${table} WHERE ${COLUMNS[table][0]} = ?`).run(key);
   }
+
+  #prepare(sql: string): Statement {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
+
+function orderOf(table: Table): string {
+  return (COLUMNS[table] as readonly string[]).includes('position') ? 'position, 1' : '1';
 }

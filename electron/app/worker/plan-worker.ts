@@ -7,6 +7,8 @@ import type { Reply } from '../../../shared/fault';
 import { Refusal } from '../../../shared/fault';
 import { readForImport } from '../files/read-for-import';
 import { toFault } from '../log';
+import { compareJob } from '../session/compare-job';
+import { findingsJob } from '../session/findings-job';
 import { planHandlers } from '../session/plan-handlers';
 import { PlanSession } from '../session/plan-session';
 import { reportJob } from '../session/report-job';
@@ -75,8 +77,12 @@ async function respond(question: WorkerQuestion): Promise<unknown> {
       return session.state;
     }
     case 'copy': {
+      const { revision } = openSession();
       openSession().copyTo(question.path);
-      const copy = PlanSession.open(question.path, { nativeBinding });
+      const copy = PlanSession.open(question.path, {
+        nativeBinding,
+        firstRevision: revision + 1,
+      });
       session?.close();
       session = copy;
       return session.state;
@@ -144,6 +150,10 @@ async function jobOf(
       return openSession().import(await readForImport(work.files));
     case 'summarise':
       return summariseJob(openSession(), work.kind);
+    case 'findings':
+      return findingsJob(openSession(), work.kind);
+    case 'compare':
+      return compareJob(openSession(), work);
     case 'report':
       return reportJob(openSession(), work);
   }

@@ -4,6 +4,7 @@ import type { ReportFormat } from '../../../shared/contract/reports';
 import type { Reply } from '../../../shared/fault';
 import type { PlanState } from '../../../shared/model/plan';
 import type { MoveKind } from '../../../shared/model/verdict';
+import type { CompareWish } from '../session/compare-job';
 import type { PlanMethod } from '../session/plan-handlers';
 
 /** Questions with one answer. */
@@ -31,6 +32,8 @@ export interface FileToRead {
 export type WorkerJob =
   | { readonly job: 'import'; readonly files: readonly FileToRead[] }
   | { readonly job: 'summarise'; readonly kind: MoveKind }
+  | ({ readonly job: 'compare' } & CompareWish)
+  | { readonly job: 'findings'; readonly kind: MoveKind }
   | {
       readonly job: 'report';
       readonly format: ReportFormat;

@@ -1,6 +1,6 @@
 /** Everything that can be done, by name: for buttons, the native menu, shortcuts and the palette. */
 
-import type { AppCommand } from '../../../shared/contract';
+import type { AppCommand, RequestOf } from '../../../shared/contract';
 import type { AssumptionName } from '../../../shared/model/assumptions';
 import type { PlanState } from '../../../shared/model/plan';
 import { tokensForDroppedFiles } from '../../api/bridge';
@@ -15,6 +15,15 @@ export interface Actions {
   importDropped(files: File[]): void;
   rename(name: string): Promise<void>;
   setAssumption(name: AssumptionName, choice: string): Promise<void>;
+  /** Sets rules aside with a note, or takes them back among those that count. */
+  setAside(what: RequestOf<'waivers.set'>): Promise<void>;
+  takeBack(what: RequestOf<'waivers.remove'>): Promise<void>;
+  /** Keeps the present state under a name. */
+  makeSnapshot(name: string): Promise<void>;
+  /** An edit that main makes and journals; a refusal is told. */
+  edit(ask: () => Promise<PlanState>): Promise<void>;
+  /** Compares two states and shows it; snapshots by id, `null` is the present state. */
+  compare(before: string | null, after: string | null): void;
   copy(text: string, said: string, html?: string): void;
   reveal(token: string): void;
   back(): void;
@@ -76,9 +85,16 @@ export function makeActions(state: AppState): Actions {
     undo: () => stepBack('undo'),
     redo: () => stepBack('redo'),
     palette: () => state.dialog.update((now) => (now === 'palette' ? null : 'palette')),
+    'view-estate': () => state.show('estate'),
     'view-matrix': () => state.show('matrix'),
+    'view-findings': () => state.show('findings'),
     'view-sources': () => state.show('sources'),
     'view-assumptions': () => state.show('assumptions'),
+    'view-catalogue': () => state.show('catalogue'),
+    'view-changes': () => state.show('changes'),
+    snapshot: () => {
+      if (hasPlan()) state.dialog.set('snapshot');
+    },
     'theme-light': () => state.changeSettings({ theme: 'light' }),
     'theme-dark': () => state.changeSettings({ theme: 'dark' }),
     'theme-system': () => state.changeSettings({ theme: 'system' }),
@@ -92,6 +108,19 @@ export function makeActions(state: AppState): Actions {
       void attempt(async () => importTokens(await tokensForDroppedFiles(files))),
     rename: (name) => open(() => call('plans.rename', { name })),
     setAssumption: (name, choice) => open(() => call('plans.set-assumption', { name, choice })),
+    setAside: (what) => open(() => call('waivers.set', what)),
+    takeBack: (what) => open(() => call('waivers.remove', what)),
+    makeSnapshot: (name) =>
+      attempt(async () => {
+        state.plan.take(await call('snapshots.make', { name }));
+        state.notify({ tone: 'done', message: `Snapshot “${name}” kept.`, next: '' });
+      }),
+    edit: (ask) => open(ask),
+    compare: (before, after) => {
+      const { key } = state.plan.store.get();
+      state.show('changes');
+      state.comparison.start({ before, after, kind: state.settings.get().moveKind, key });
+    },
     copy: (text, said, html) =>
       void attempt(async () => {
         await call('app.copy', html === undefined ? { text } : { text, html });

@@ -3,6 +3,9 @@ import type { Settings } from '../../../shared/contract/app';
 import type { MoveKind } from '../../../shared/model/verdict';
 import { listen } from '../../api/bridge';
 import { call, faultOf } from '../../api/call';
+import { type Comparer, makeComparer } from './comparison-run';
+import { type EstateChoices, FIRST_ESTATE_CHOICES } from './estate-choices';
+import { type FindingsRunner, makeFindingsRunner } from './findings-run';
 import { type Importer, makeImporter } from './import-run';
 import { ALL_OF_IT, type MatrixChoices } from './matrix-choices';
 import { makeNotify, type Notice, type Notify, noticeOf } from './notices';
@@ -11,20 +14,23 @@ import { currentStop, FIRST_TRAIL, goTo, type Selection, type Trail, type View }
 import { createStore, type Store } from './store';
 import { makeSummariser, type Summariser } from './summary';
 
-export type DialogName = 'collector' | 'report' | 'about' | 'palette' | 'rename';
+export type DialogName = 'collector' | 'report' | 'about' | 'palette' | 'rename' | 'snapshot';
 
 export interface AppState {
   readonly plan: PlanStore;
   readonly settings: Store<Settings>;
   readonly trail: Store<Trail>;
   readonly choices: Store<MatrixChoices>;
+  readonly estate: Store<EstateChoices>;
   readonly dialog: Store<DialogName | null>;
   readonly isInspectorOpen: Store<boolean>;
   /** Counts how often the focus was asked into the inspector. */
   readonly inspectorCalls: Store<number>;
   readonly notices: Store<readonly Notice[]>;
   readonly summary: Summariser;
+  readonly findings: FindingsRunner;
   readonly importer: Importer;
+  readonly comparison: Comparer;
   notify: Notify;
   select(selection: Selection, how?: { readonly isWalk: boolean }): void;
   show(view: View): void;
@@ -48,16 +54,22 @@ export function makeAppState(): AppState {
   const settings = createStore(FIRST_SETTINGS);
   const trail = createStore(FIRST_TRAIL);
   const choices = createStore(ALL_OF_IT);
+  const estate = createStore(FIRST_ESTATE_CHOICES);
   const notices = createStore<readonly Notice[]>([]);
   const notify = makeNotify(notices);
   const summary = makeSummariser();
+  const findings = makeFindingsRunner();
   const importer = makeImporter();
+  const comparison = makeComparer();
   const plan = makePlanStore({
     onOther() {
       trail.set(FIRST_TRAIL);
       choices.set(ALL_OF_IT);
+      estate.set(FIRST_ESTATE_CHOICES);
       summary.clear();
+      findings.clear();
       importer.dismiss();
+      comparison.clear();
     },
     onEstate: () => summary.start(settings.get().moveKind),
   });
@@ -69,12 +81,15 @@ export function makeAppState(): AppState {
     settings,
     trail,
     choices,
+    estate,
     dialog: createStore<DialogName | null>(null),
     isInspectorOpen: createStore(true),
     inspectorCalls: createStore(0),
     notices,
     summary,
+    findings,
     importer,
+    comparison,
     notify,
     select(selection, how = { isWalk: false }) {
       trail.update((now) => goTo(now, { selection, isWalk: how.isWalk }));

@@ -77,9 +77,7 @@ export function makePlanStore(watcher: PlanWatcher): PlanStore {
 
 function isSamePlan(a: PlanState | null, b: PlanState | null): boolean {
   if (a === null || b === null) return a === b;
-  // Saving a copy elsewhere changes the file name and goes on with the same plan; treating it as
-  // another one only costs a recount.
-  return (
-    a.fileName === b.fileName && a.isDemonstration === b.isDemonstration && a.revision <= b.revision
-  );
+  // Saving elsewhere goes on with the same plan and counts its revisions on; one that was opened
+  // anew begins at the first.
+  return a.id === b.id && a.revision <= b.revision;
 }

@@ -1,15 +1,39 @@
+import type { RecordRef } from '../../../shared/model/estate-table';
+
 /**
  * What is selected, for the whole app, and the way back to what was selected before.
- * A VM and a host: a cell of the matrix. Only one of them: that record. None: nothing.
+ * A VM and a host: a cell of the matrix. Only one of them: that record. None: `record`, or nothing.
  */
 export interface Selection {
   readonly vmId: string | null;
   readonly hostId: string | null;
+  /** An adapter, a switch, a virtual adapter or a cluster. */
+  readonly record?: RecordRef | null;
 }
 
 export const NO_SELECTION: Selection = { vmId: null, hostId: null };
 
-export type View = 'matrix' | 'sources' | 'assumptions';
+export type View =
+  | 'estate'
+  | 'matrix'
+  | 'findings'
+  | 'sources'
+  | 'changes'
+  | 'assumptions'
+  | 'catalogue';
+
+/** A record of any kind as what is selected. */
+export function selectionOf({ kind, id }: RecordRef): Selection {
+  if (kind === 'vm') return { vmId: id, hostId: null };
+  if (kind === 'host') return { vmId: null, hostId: id };
+  return { vmId: null, hostId: null, record: { kind, id } };
+}
+
+/** The one record that is selected; `null` for none, and for a VM on a host. */
+export function recordOf({ vmId, hostId, record }: Selection): RecordRef | null {
+  if (vmId !== null) return hostId === null ? { kind: 'vm', id: vmId } : null;
+  return hostId !== null ? { kind: 'host', id: hostId } : (record ?? null);
+}
 
 export interface Stop {
   readonly view: View;
@@ -57,6 +81,8 @@ function isSamePlace(a: Stop, b: Stop): boolean {
   return (
     a.view === b.view &&
     a.selection.vmId === b.selection.vmId &&
-    a.selection.hostId === b.selection.hostId
+    a.selection.hostId === b.selection.hostId &&
+    a.selection.record?.kind === b.selection.record?.kind &&
+    a.selection.record?.id === b.selection.record?.id
   );
 }

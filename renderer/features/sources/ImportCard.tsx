@@ -16,10 +16,14 @@ export interface ImportCardProps {
   readonly onCancel: () => void;
   readonly onDismiss: () => void;
   readonly onProblems: () => void;
+  readonly onConflicts: () => void;
+  /** Compares the state before the import with what the plan says now. */
+  readonly onCompare: (snapshotId: string) => void;
 }
 
 /** An import while it runs and what came of it, where it was started. */
-export function ImportCard({ run, onCancel, onDismiss, onProblems }: ImportCardProps) {
+export function ImportCard(props: ImportCardProps) {
+  const { run, onCancel, onDismiss, onProblems, onConflicts, onCompare } = props;
   const { hues } = useTheme();
   switch (run.status) {
     case 'idle':
@@ -67,12 +71,30 @@ export function ImportCard({ run, onCancel, onDismiss, onProblems }: ImportCardP
             <Box sx={{ fontWeight: 600 }}>Imported {counted(run.outcome.files.length, 'file')}</Box>
             <Box sx={{ color: 'text.secondary' }}>{outcomeWords(run.outcome)}</Box>
           </Box>
+          <SeeWhatChanged snapshotId={run.outcome.snapshotId} onCompare={onCompare} />
+          {run.outcome.conflictCount === 0 ? null : (
+            <Button onClick={onConflicts}>
+              See {counted(run.outcome.conflictCount, 'disagreement')}
+            </Button>
+          )}
           {run.outcome.problemCount === 0 ? null : (
             <Button onClick={onProblems}>See {counted(run.outcome.problemCount, 'problem')}</Button>
           )}
         </Card>
       );
   }
+}
+
+/** Only where the plan held something before: else everything is new. */
+function SeeWhatChanged({
+  snapshotId,
+  onCompare,
+}: {
+  snapshotId: string | null;
+  onCompare: (snapshotId: string) => void;
+}) {
+  if (snapshotId === null) return null;
+  return <Button onClick={() => onCompare(snapshotId)}>See what changed</Button>;
 }
 
 function outcomeWords({ files, hosts, vms, problemCount }: ImportOutcome): string {

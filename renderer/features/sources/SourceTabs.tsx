@@ -1,16 +1,20 @@
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 
+export type SourceTab = 'files' | 'problems' | 'conflicts';
+
 export function SourceTabs({
   tab,
   onTab,
   files,
   problems,
+  conflicts,
 }: {
-  tab: 'files' | 'problems';
-  onTab: (tab: 'files' | 'problems') => void;
+  tab: SourceTab;
+  onTab: (tab: SourceTab) => void;
   files: string;
   problems: string;
+  conflicts: string;
 }) {
   const name = (one: string) => ({
     id: `sources-tab-${one}`,
@@ -20,12 +24,13 @@ export function SourceTabs({
   return (
     <Tabs
       value={tab}
-      onChange={(_, next: 'files' | 'problems') => onTab(next)}
+      onChange={(_, next: SourceTab) => onTab(next)}
       aria-label="What to list"
       sx={{ minHeight: 36, px: 4, borderBottom: 1, borderColor: 'divider' }}
     >
       <Tab value="files" label={files} {...name('files')} />
       <Tab value="problems" label={problems} {...name('problems')} />
+      <Tab value="conflicts" label={conflicts} {...name('conflicts')} />
     </Tabs>
   );
 }

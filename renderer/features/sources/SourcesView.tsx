@@ -5,15 +5,17 @@ import { ClipboardList, FileInput, FileStack } from 'lucide-react';
 import { useState } from 'react';
 import type { ResponseOf } from '../../../shared/contract';
 import { counted } from '../../../shared/format/plural';
+import type { StoredConflict } from '../../../shared/model/conflict';
 import { useAsked } from '../../api/use-asked';
 import { useStore } from '../../app/state/store';
 import { useApp, useOpenPlan } from '../../app/state/use-app';
 import { EmptyFace, FailedFace, LoadingFace } from '../../components/faces';
 import { CmdletList } from './CmdletList';
+import { ConflictList } from './ConflictList';
 import { FileTable } from './FileTable';
 import { ImportCard } from './ImportCard';
 import { ProblemTable } from './ProblemTable';
-import { SourceTabs } from './SourceTabs';
+import { type SourceTab, SourceTabs } from './SourceTabs';
 
 export type SourceFile = ResponseOf<'imports.files'>[number];
 
@@ -24,7 +26,8 @@ export function SourcesView() {
   const run = useStore(state.importer.store);
   const files = useAsked('imports.files', {}, key);
   const problems = useAsked('imports.problems', { from: 0, count: 1 }, key);
-  const [tab, setTab] = useState<'files' | 'problems'>('files');
+  const conflicts = useAsked('conflicts.list', {}, key);
+  const [tab, setTab] = useState<SourceTab>('files');
   const canImport = plan !== null && !plan.readOnly;
   const card = (
     <ImportCard
@@ -32,6 +35,8 @@ export function SourcesView() {
       onCancel={state.importer.cancel}
       onDismiss={state.importer.dismiss}
       onProblems={() => setTab('problems')}
+      onConflicts={() => setTab('conflicts')}
+      onCompare={(before) => actions.compare(before, null)}
     />
   );
 
@@ -93,6 +98,7 @@ export function SourcesView() {
         problems={
           problems.value === undefined ? 'Problems' : counted(problems.value.total, 'problem')
         }
+        conflicts={conflictWords(conflicts.value)}
       />
       <Box
         role="tabpanel"
@@ -102,12 +108,22 @@ export function SourcesView() {
       >
         {tab === 'files' ? (
           <FileTable files={files.value} />
+        ) : tab === 'conflicts' ? (
+          <ConflictList conflicts={conflicts} isFixed={!canImport} />
         ) : (
           <ProblemTable planKey={key} total={problems.value?.total ?? null} />
         )}
       </Box>
     </Box>
   );
+}
+
+/** "2 open disagreements"; once all are settled, how many there were. */
+function conflictWords(conflicts: readonly StoredConflict[] | undefined): string {
+  if (conflicts === undefined) return 'Disagreements';
+  const open = conflicts.filter(({ choice }) => choice === null).length;
+  if (open > 0) return counted(open, 'open disagreement');
+  return conflicts.length === 0 ? 'No disagreement' : `${conflicts.length} settled`;
 }
 
 function NoFiles({

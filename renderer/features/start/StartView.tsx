@@ -138,9 +138,10 @@ function Recent({
         overflow: 'hidden',
       }}
     >
-      {plans.map(({ token, name, folder, openedAt }) => (
+      {plans.map(({ token, name, folder, openedAt, isThere }) => (
         <Box component="li" key={token} sx={{ '& + &': { borderTop: 1, borderColor: 'divider' } }}>
           <ButtonBase
+            disabled={!isThere}
             onClick={() => onOpen(token)}
             title={`${name}\n${folder}`}
             sx={{
@@ -155,11 +156,19 @@ function Recent({
             }}
           >
             <Box sx={{ minWidth: 0 }}>
-              <Box component="bdi" sx={{ display: 'block', fontWeight: 600, ...ONE_LINE }}>
+              <Box
+                component="bdi"
+                sx={{
+                  display: 'block',
+                  fontWeight: 600,
+                  color: isThere ? 'text.primary' : 'text.secondary',
+                  ...ONE_LINE,
+                }}
+              >
                 {name}
               </Box>
               <Box sx={{ typography: 'caption', color: 'text.secondary', ...ONE_LINE }}>
-                {folder}
+                {isThere ? folder : `No longer in ${folder}`}
               </Box>
             </Box>
             <Box

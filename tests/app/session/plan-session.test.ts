@@ -6,6 +6,7 @@ import { planHandlers } from '../../../electron/app/session/plan-handlers';
 import { type HashedFile, PlanSession } from '../../../electron/app/session/plan-session';
 import { Cancelled, finish, runSteps } from '../../../electron/app/session/steps';
 import { summariseJob } from '../../../electron/app/session/summarise-job';
+import { fileOfBytes } from '../../../electron/domain/import/import-files';
 import { contract } from '../../../shared/contract';
 import { unpackCell } from '../../../shared/model/cell';
 
@@ -22,29 +23,31 @@ afterEach(() => {
 });
 
 const inventory = (iovOnB: boolean): HashedFile => ({
-  name: 'estate.json',
   sha256: 'abc',
-  bytes: new TextEncoder().encode(
-    JSON.stringify({
-      portolanInventory: 1,
-      hosts: ['A', 'B'].map((name) => ({
-        name,
-        os: 'Windows Server 2019',
-        cluster: 'PROD',
-        processor: 'Intel(R) Xeon(R) Gold 6248R CPU @ 3.00GHz',
-        iovSupport: true,
-        adapters: [{ name: 'NIC1', model: 'Intel X710' }],
-        switches: [{ name: 'vs', adapters: ['NIC1'], iovEnabled: name === 'A' || iovOnB }],
-      })),
-      vms: [
-        {
-          name: 'sql-03',
-          host: 'A',
-          guestOs: 'Windows Server 2019',
-          vnics: [{ name: 'nic', switchName: 'vs', iovWeight: 100 }],
-        },
-      ],
-    }),
+  ...fileOfBytes(
+    'estate.json',
+    new TextEncoder().encode(
+      JSON.stringify({
+        portolanInventory: 1,
+        hosts: ['A', 'B'].map((name) => ({
+          name,
+          os: 'Windows Server 2019',
+          cluster: 'PROD',
+          processor: 'Intel(R) Xeon(R) Gold 6248R CPU @ 3.00GHz',
+          iovSupport: true,
+          adapters: [{ name: 'NIC1', model: 'Intel X710' }],
+          switches: [{ name: 'vs', adapters: ['NIC1'], iovEnabled: name === 'A' || iovOnB }],
+        })),
+        vms: [
+          {
+            name: 'sql-03',
+            host: 'A',
+            guestOs: 'Windows Server 2019',
+            vnics: [{ name: 'nic', switchName: 'vs', iovWeight: 100 }],
+          },
+        ],
+      }),
+    ),
   ),
 });
 

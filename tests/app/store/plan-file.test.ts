@@ -1,8 +1,18 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PlanSession } from '../../../electron/app/session/plan-session';
 import { estateChanges, loadEstate, withEdits } from '../../../electron/app/store/estate-store';
 import { Journal } from '../../../electron/app/store/journal';
 import { PLAN_FORMAT } from '../../../electron/app/store/migrations';
@@ -156,5 +166,115 @@ describe('edits by hand', () => {
       origin: { kind: 'edited', imported: { state: 'unknown', reason: 'not-collected' } },
     });
     expect(estate.hosts[0]?.switches[0]?.facts.iovEnabled.state).toBe('unknown');
+  });
+});
+
+describe('a plan that is not as it should be', () => {
+  const made = (name: string): string => {
+    const path = join(folder, name);
+    const database = createPlanFile(path);
+    new Journal(database).edit('Import', estateChanges(new Rows(database), estate), at);
+    closePlanFile(database);
+    return path;
+  };
+
+  it('is refused with what it is: a folder, an empty file, half of a file', () => {
+    const empty = join(folder, 'empty.portolan');
+    writeFileSync(empty, '');
+    const half = made('half.portolan');
+    truncateSync(half, Math.floor(statSync(half).size / 2 / 4096) * 4096);
+    const torn = made('torn.portolan');
+    truncateSync(torn, 5000);
+    expect({
+      folder: codeOf(() => openPlanFile(folder)),
+      empty: codeOf(() => openPlanFile(empty)),
+      half: codeOf(() => openPlanFile(half)),
+      torn: codeOf(() => openPlanFile(torn)),
+    }).toEqual({
+      folder: 'plan.not-a-plan',
+      empty: 'plan.not-a-plan',
+      half: 'plan.damaged',
+      torn: 'plan.damaged',
+    });
+  });
+
+  it('is refused when a row does not hold what Portolan wrote, and named', () => {
+    const path = made('row.portolan');
+    const database = new Database(path);
+    database.prepare('UPDATE host SET facts = \'{"known": {\'').run();
+    database.close();
+    expect(() => PlanSession.open(path)).toThrow(/“HV01” cannot be read/);
+    expect(codeOf(() => PlanSession.open(path))).toBe('plan.damaged');
+  });
+
+  it('keeps what it holds when a log of another plan lies beside it', () => {
+    const path = join(folder, 'mine.portolan');
+    PlanSession.create(path, 'Mine').close();
+    const before = readFileSync(path);
+    const other = PlanSession.create(join(folder, 'other.portolan'), 'Other');
+    other.rename('Somebody else’s');
+    copyFileSync(join(folder, 'other.portolan-wal'), `${path}-wal`);
+    other.close();
+    const code = codeOf(() => openPlanFile(path));
+    expect(code).toBe('plan.damaged');
+    expect(readFileSync(path).equals(before)).toBe(true);
+    rmSync(`${path}-wal`);
+    rmSync(`${path}-shm`, { force: true });
+    const again = PlanSession.open(path);
+    expect(again.name).toBe('Mine');
+    again.close();
+  });
+
+  it('does not take the log that a former file of its name left behind', () => {
+    const path = join(folder, 'again.portolan');
+    writeFileSync(`${path}-wal`, 'left behind'.repeat(1000));
+    PlanSession.create(path, 'New').close();
+    const again = PlanSession.open(path);
+    expect(again.name).toBe('New');
+    again.close();
+  });
+});
+
+describe('a plan that may only be read', () => {
+  it('shows everything, changes nothing, and can be saved elsewhere', () => {
+    const path = join(folder, 'a.portolan');
+    const session = PlanSession.create(path, 'Archive');
+    session.makeSnapshot('One');
+    session.close();
+    const bytes = readFileSync(path);
+    let id = '';
+    const reader = PlanSession.open(path, { readOnly: true });
+    try {
+      expect(reader.state).toMatchObject({ name: 'Archive', readOnly: true });
+      expect(reader.snapshots.map(({ name }) => name)).toEqual(['One']);
+      for (const act of [
+        () => reader.rename('x'),
+        () => reader.undo(),
+        () => reader.goTo(0),
+        () => reader.import([]).next(),
+      ]) {
+        expect(codeOf(act)).toBe('plan.read-only');
+      }
+      reader.copyTo(join(folder, 'b.portolan'));
+      id = reader.state.id;
+    } finally {
+      reader.close();
+    }
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+    const copy = PlanSession.open(join(folder, 'b.portolan'));
+    expect([copy.state.id, copy.state.readOnly]).toEqual([id, false]);
+    copy.rename('Goes on');
+    copy.close();
+  });
+
+  it('is read with what its log holds, while somebody else writes it', () => {
+    const path = join(folder, 'a.portolan');
+    const writer = PlanSession.create(path, 'Live');
+    writer.rename('In the log');
+    const reader = PlanSession.open(path, { readOnly: true });
+    expect(reader.name).toBe('In the log');
+    reader.close();
+    writer.rename('Still mine');
+    writer.close();
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PlanSession } from '../../../electron/app/session/plan-session';
 import { estateChanges, loadEstate } from '../../../electron/app/store/estate-store';
 import { Journal } from '../../../electron/app/store/journal';
 import { closePlanFile, createPlanFile, openPlanFile } from '../../../electron/app/store/plan-file';
@@ -28,6 +29,28 @@ export const storeCases: readonly BenchCase[] = [
             new Date(0),
           );
           closePlanFile(database);
+        },
+      };
+    },
+  },
+  {
+    id: 'store.edit',
+    title: 'Set a fact of one host in a plan of 1,000 hosts and 10,000 VMs, and take it back',
+    unit: 'edits',
+    prepare: () => {
+      const estate = generateEstate({ seed: 7, hosts: 1000, vms: 10_000 });
+      const path = join(mkdtempSync(join(tmpdir(), 'portolan-bench-')), 'edit.portolan');
+      const database = createPlanFile(path);
+      new Journal(database).edit('Import', estateChanges(new Rows(database), estate), new Date(0));
+      closePlanFile(database);
+      const session = PlanSession.open(path);
+      const recordId = estate.hosts[500]?.id ?? '';
+      const edit = { kind: 'host', recordId, field: 'iovSupport' } as const;
+      return {
+        amount: 2,
+        run: () => {
+          session.editFact('Edit', edit, false);
+          session.undo();
         },
       };
     },
