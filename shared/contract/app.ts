@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { TABLE_KINDS } from '../model/estate-table';
+import { TableChoice } from './estate-tables';
 import { Done, IdText, method, Nothing } from './method';
 
 export const Settings = z.strictObject({
@@ -6,6 +8,8 @@ export const Settings = z.strictObject({
   /** The kind of move that the matrix shows first. */
   moveKind: z.enum(['live', 'quick', 'offline']),
   inspectorWidthPixels: z.number().int().min(280).max(900),
+  /** Columns, order and grouping of the estate's tables, where the user chose them. */
+  estateTables: z.partialRecord(z.enum(TABLE_KINDS), TableChoice).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

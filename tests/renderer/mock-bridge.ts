@@ -2,9 +2,15 @@
  * A bridge without Electron: the real handlers and rules over an estate in memory, so that the
  * screens can be looked at in a browser. It can be told to be slow, empty or broken.
  */
+
+import { compareJob } from '../../electron/app/session/compare-job';
+import { findingsJob } from '../../electron/app/session/findings-job';
 import { type PlanMethod, planHandlers } from '../../electron/app/session/plan-handlers';
 import type { PlanSession } from '../../electron/app/session/plan-session';
 import { summariseJob } from '../../electron/app/session/summarise-job';
+import { Catalogue, SHIPPED_CATALOGUE } from '../../electron/domain/catalogue/catalogue';
+import type { OwnRowTypes } from '../../electron/domain/catalogue/own-tables';
+import { withOwnRows } from '../../electron/domain/catalogue/with-own-rows';
 import { mergeEstates } from '../../electron/domain/import/merge-estates';
 import { rules } from '../../electron/domain/rules/catalogue';
 import { Judge } from '../../electron/domain/verdict/judge';
@@ -15,17 +21,22 @@ import type { Settings } from '../../shared/contract/app';
 import { type Fact, known } from '../../shared/fact';
 import { type Fault, Refusal, type Reply } from '../../shared/fault';
 import { type Assumptions, PRESET_ASSUMPTIONS } from '../../shared/model/assumptions';
+import type { OwnRowTable } from '../../shared/model/catalogue';
 import { packCell } from '../../shared/model/cell';
+import type { StoredConflict } from '../../shared/model/conflict';
 import { EMPTY_ESTATE, type Estate } from '../../shared/model/estate';
 import type { ImportedFile, ImportProblem } from '../../shared/model/import';
 import type { PlanState } from '../../shared/model/plan';
+import type { Snapshot } from '../../shared/model/snapshot';
 import { OUTCOMES, type VmSummary } from '../../shared/model/verdict';
+import { type Waiver, type WaiverSubject, waiverKey } from '../../shared/model/waiver';
 
 export interface MockWishes {
   /** `null`: no plan is open. */
   readonly estate: Estate | null;
   readonly files?: readonly ImportedFile[];
   readonly problems?: readonly ImportProblem[];
+  readonly conflicts?: readonly StoredConflict[];
   readonly planName?: string;
   readonly hasRecent?: boolean;
   /** Cells made up from a hash instead of judged: for plans of millions of cells. */
@@ -58,6 +69,11 @@ class MemorySession {
   files: readonly (ImportedFile & { readonly importedAt: string })[];
   problems: readonly ImportProblem[];
   assumptions: Assumptions = PRESET_ASSUMPTIONS;
+  waivers: readonly Waiver[] = [];
+  catalogue: Catalogue = SHIPPED_CATALOGUE;
+  snapshots: readonly Snapshot[] = [];
+  conflicts: readonly StoredConflict[];
+  readonly #kept = new Map<string, Judge>();
   readonly #done: { readonly words: string; readonly back: () => void }[] = [];
   readonly #undone: string[] = [];
   #judge: Judge | null = null;
@@ -71,10 +87,17 @@ class MemorySession {
       importedAt: '2025-11-24T09:40:00Z',
     }));
     this.problems = wishes.problems ?? [];
+    this.conflicts = wishes.conflicts ?? [];
   }
 
   get judge(): Judge {
-    this.#judge ??= new Judge(this.estate, this.assumptions, rules);
+    this.#judge ??= new Judge(
+      withOwnRows(this.estate, this.catalogue),
+      this.assumptions,
+      rules,
+      this.waivers,
+      this.catalogue,
+    );
     return this.#judge;
   }
 
@@ -93,6 +116,7 @@ class MemorySession {
       redo: this.#undone.at(-1) ?? null,
       assumptions: this.assumptions,
       isDemonstration: false,
+      id: 'plan-1',
       readOnly: false,
     };
   }
@@ -121,9 +145,103 @@ class MemorySession {
     });
   }
 
+  editFacts(
+    words: string,
+    edits: readonly { recordId: string; field: string }[],
+    value: unknown,
+  ): void {
+    this.#change(words, () => {
+      for (const { recordId, field } of edits) {
+        this.estate = withFact(this.estate, recordId, field, value);
+      }
+    });
+  }
+
   editFact(words: string, edit: { recordId: string; field: string }, value: unknown): void {
     this.#change(words, () => {
       this.estate = withFact(this.estate, edit.recordId, edit.field, value);
+    });
+  }
+
+  setWaivers(words: string, subjects: readonly WaiverSubject[], note: string): void {
+    this.#change(words, () => {
+      const setAt = new Date().toISOString();
+      this.waivers = [
+        ...subjects.map((subject) => ({ ...subject, note, setAt })),
+        ...this.#waiversBut(subjects),
+      ];
+    });
+  }
+
+  setOwnRow<T extends OwnRowTable>(
+    words: string,
+    table: T,
+    row: OwnRowTypes[T],
+    replaced: string | null,
+  ): void {
+    this.#change(words, () => {
+      const own = this.catalogue.own[table].filter(({ id }) => id !== row.id && id !== replaced);
+      this.catalogue = new Catalogue({ ...this.catalogue.own, [table]: [...own, row] });
+    });
+  }
+
+  removeOwnRow(words: string, table: OwnRowTable, id: string): void {
+    this.#change(words, () => {
+      const own = this.catalogue.own[table].filter((row) => row.id !== id);
+      this.catalogue = new Catalogue({ ...this.catalogue.own, [table]: own });
+    });
+  }
+
+  removeWaivers(words: string, subjects: readonly WaiverSubject[]): void {
+    this.#change(words, () => {
+      this.waivers = this.#waiversBut(subjects);
+    });
+  }
+
+  #waiversBut(subjects: readonly WaiverSubject[]): readonly Waiver[] {
+    const gone = new Set(subjects.map(waiverKey));
+    return this.waivers.filter((waiver) => !gone.has(waiverKey(waiver)));
+  }
+
+  history() {
+    const at = new Date().toISOString();
+    const entries = this.#done
+      .map(({ words }, index) => ({
+        number: index + 1,
+        editedAt: at,
+        description: words,
+        isUndone: false,
+      }))
+      .reverse();
+    return { total: entries.length, entries };
+  }
+
+  makeSnapshot(name: string): void {
+    const id = `snapshot-${this.#kept.size + 1}`;
+    this.#kept.set(id, this.judge);
+    const { hosts, vms } = this.estate;
+    this.#change(`Snapshot “${name}”`, () => {
+      const one = {
+        id,
+        name,
+        madeAt: new Date().toISOString(),
+        isAutomatic: name.startsWith('Before import'),
+        hostCount: hosts.length,
+        vmCount: vms.length,
+      };
+      this.snapshots = [one, ...this.snapshots];
+    });
+  }
+
+  judgeAt(id: string | null): Judge {
+    return id === null ? this.judge : (this.#kept.get(id) ?? this.judge);
+  }
+
+  settleConflict(id: string, side: StoredConflict['choice']): void {
+    this.#change('Settled', () => {
+      this.conflicts = this.conflicts.map((one) =>
+        one.id === id ? { ...one, choice: side } : one,
+      );
     });
   }
 
@@ -147,9 +265,21 @@ class MemorySession {
   }
 
   #change(words: string, change: () => void): void {
-    const { name, estate, assumptions } = this;
+    const { name, estate, assumptions, waivers, snapshots, conflicts, catalogue } = this;
     change();
-    this.#done.push({ words, back: () => Object.assign(this, { name, estate, assumptions }) });
+    this.#done.push({
+      words,
+      back: () =>
+        Object.assign(this, {
+          name,
+          estate,
+          assumptions,
+          waivers,
+          snapshots,
+          conflicts,
+          catalogue,
+        }),
+    });
     this.#renew();
   }
 
@@ -242,12 +372,14 @@ export function mockBridge(wishes: MockWishes): PortolanBridge & { emit: Emit } 
               name: 'Autumn refresh',
               folder: 'C:\\Plans',
               openedAt: '2025-11-24T08:12:00Z',
+              isThere: true,
             },
             {
               token: 'b',
               name: 'Rechenzentrum Süd — Ablösung der Gen9-Hosts, Entwurf für den Lenkungsausschuss',
               folder: 'D:\\Projekte\\Virtualisierung\\2025\\Rechenzentrum Süd\\Ablösung\\Entwürfe',
               openedAt: '2025-11-20T16:40:00Z',
+              isThere: false,
             },
           ],
     'plans.create': () => reopen(EMPTY_ESTATE),
@@ -283,6 +415,8 @@ export function mockBridge(wishes: MockWishes): PortolanBridge & { emit: Emit } 
           problemCount: from.problems.length,
           hosts: from.estate.hosts.length,
           vms: from.estate.vms.length,
+          conflictCount: from.conflicts.length,
+          snapshotId: null,
         };
       }),
     'reports.start': () =>
@@ -292,6 +426,40 @@ export function mockBridge(wishes: MockWishes): PortolanBridge & { emit: Emit } 
           yield await pause(200);
         }
         return { fileName: 'Autumn refresh.html', token: 'r1', sizeBytes: 184_320 };
+      }),
+    'findings.start': ({ kind }: RequestOf<'findings.start'>) =>
+      startJob(async function* (jobId) {
+        for (const work = findingsJob(open() as unknown as PlanSession, kind); ; ) {
+          const until = performance.now() + 25;
+          let next = work.next();
+          while (!next.done && !('partial' in next.value) && performance.now() < until) {
+            next = work.next();
+          }
+          if (next.done) return next.value;
+          const step = next.value;
+          emit(
+            'job',
+            'partial' in step
+              ? { jobId, kind: 'partial', partial: step.partial }
+              : { jobId, kind: 'progress', ...step },
+          );
+          yield null;
+        }
+      }),
+    'snapshots.compare-start': (wish: RequestOf<'snapshots.compare-start'>) =>
+      startJob(async function* (jobId) {
+        for (const work = compareJob(open() as unknown as PlanSession, wish); ; ) {
+          const next = work.next();
+          if (next.done) return next.value;
+          const step = next.value;
+          emit(
+            'job',
+            'partial' in step
+              ? { jobId, kind: 'partial', partial: step.partial }
+              : { jobId, kind: 'progress', ...step },
+          );
+          yield null;
+        }
       }),
     'verdicts.summarise-start': ({ kind }: RequestOf<'verdicts.summarise-start'>) =>
       startJob(async function* (jobId) {
