@@ -51,6 +51,8 @@ export function buildMenu(window: () => BrowserWindow | null): Menu {
         item('&Undo', 'undo', 'CmdOrCtrl+Z'),
         item('&Redo', 'redo', isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
         separator,
+        item('&Keep a snapshot…', 'snapshot', 'CmdOrCtrl+S'),
+        separator,
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
@@ -60,9 +62,13 @@ export function buildMenu(window: () => BrowserWindow | null): Menu {
     {
       label: '&View',
       submenu: [
+        item('&Estate', 'view-estate', 'CmdOrCtrl+6'),
         item('&Matrix', 'view-matrix', 'CmdOrCtrl+1'),
+        item('&Findings', 'view-findings', 'CmdOrCtrl+4'),
         item('&Sources', 'view-sources', 'CmdOrCtrl+2'),
         item('&Assumptions', 'view-assumptions', 'CmdOrCtrl+3'),
+        item('&Changes', 'view-changes', 'CmdOrCtrl+5'),
+        item('C&atalogue', 'view-catalogue', 'CmdOrCtrl+7'),
         separator,
         item('Search and &commands…', 'palette', 'CmdOrCtrl+K'),
         separator,

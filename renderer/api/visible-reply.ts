@@ -6,9 +6,15 @@ const CARRY_IMPORTED_TEXT: ReadonlySet<MethodName> = new Set([
   'estate.index',
   'estate.record',
   'estate.children',
+  'estate.table',
+  'estate.table-values',
+  'estate.links',
   'verdicts.pair',
   'imports.files',
   'imports.problems',
+  'conflicts.list',
+  'snapshots.list',
+  'history.list',
 ]);
 
 /** Names of things for the main side, which must come back as they were. */

@@ -1,4 +1,5 @@
 import { AboutDialog } from '../features/about/AboutDialog';
+import { SnapshotDialog } from '../features/changes/SnapshotDialog';
 import { CollectorDialog } from '../features/collector/CollectorDialog';
 import { RenameDialog } from '../features/frame/RenameDialog';
 import { Palette } from '../features/palette/Palette';
@@ -26,6 +27,15 @@ export function Dialogs() {
         <RenameDialog
           name={plan.name}
           onRename={(name) => void actions.rename(name)}
+          onClose={close}
+        />
+      );
+    case 'snapshot':
+      return plan === null ? null : (
+        <SnapshotDialog
+          title="Keep a snapshot"
+          confirm="Keep it"
+          onName={(name) => void actions.makeSnapshot(name)}
           onClose={close}
         />
       );

@@ -3,6 +3,10 @@ import type { PlanState } from '../../shared/model/plan';
 import type { Portability } from '../../shared/model/verdict';
 import { useAsked } from '../api/use-asked';
 import { AssumptionsView } from '../features/assumptions/AssumptionsView';
+import { CatalogueView } from '../features/catalogue/CatalogueView';
+import { ChangesView } from '../features/changes/ChangesView';
+import { EstateView } from '../features/estate/EstateView';
+import { FindingsView } from '../features/findings/FindingsView';
 import { InspectorPane } from '../features/frame/InspectorPane';
 import { Rail } from '../features/frame/Rail';
 import { StatusBar } from '../features/frame/StatusBar';
@@ -12,14 +16,18 @@ import { MatrixView } from '../features/matrix/MatrixView';
 import { SourcesView } from '../features/sources/SourcesView';
 import { viewOf } from './state/app-state';
 import { ALL_OF_IT } from './state/matrix-choices';
-import type { View } from './state/selection';
+import { recordOf, type View } from './state/selection';
 import { useStore } from './state/store';
 import { useApp, useMoveKind, useOpenPlan, useSelection, useSummary } from './state/use-app';
 
 const VIEWS: Readonly<Record<View, () => React.ReactNode>> = {
+  estate: EstateView,
   matrix: MatrixView,
+  findings: FindingsView,
   sources: SourcesView,
+  changes: ChangesView,
   assumptions: AssumptionsView,
+  catalogue: CatalogueView,
 };
 
 /** The frame around an open plan: title bar, rail, view, inspector, status bar. */
@@ -27,9 +35,12 @@ export function Workspace({ plan }: { plan: PlanState }) {
   const { state } = useApp();
   const view = viewOf(useStore(state.trail));
   const isInspectorOpen = useStore(state.isInspectorOpen);
-  const { vmId, hostId } = useSelection();
+  const selection = useSelection();
   const inspector: InspectorSwitch =
-    view !== 'matrix' && vmId === null && hostId === null
+    view !== 'matrix' &&
+    view !== 'estate' &&
+    selection.vmId === null &&
+    recordOf(selection) === null
       ? 'nothing-to-show'
       : isInspectorOpen
         ? 'shown'

@@ -3,19 +3,29 @@ import type { z } from 'zod';
 import type { Reply } from '../fault';
 import type { PlanState } from '../model/plan';
 import { appMethods } from './app';
+import { catalogueMethods } from './catalogue';
+import { estateTableMethods } from './estate-tables';
 import type { EventName } from './event-names';
+import { findingsMethods } from './findings';
 import { type FileToken, importMethods } from './imports';
 import { type JobEvent, jobMethods } from './jobs';
 import { planMethods } from './plans';
 import { reportMethods } from './reports';
+import { snapshotMethods } from './snapshots';
 import { verdictMethods } from './verdicts';
+import { waiverMethods } from './waivers';
 
 export const contract = {
   ...appMethods,
   ...jobMethods,
   ...planMethods,
+  ...estateTableMethods,
+  ...snapshotMethods,
   ...importMethods,
   ...verdictMethods,
+  ...findingsMethods,
+  ...waiverMethods,
+  ...catalogueMethods,
   ...reportMethods,
 };
 
@@ -46,9 +56,14 @@ export const APP_COMMANDS = [
   'undo',
   'redo',
   'palette',
+  'view-estate',
   'view-matrix',
+  'view-findings',
   'view-sources',
   'view-assumptions',
+  'view-catalogue',
+  'view-changes',
+  'snapshot',
   'theme-light',
   'theme-dark',
   'theme-system',

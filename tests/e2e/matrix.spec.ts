@@ -31,7 +31,7 @@ test('every view is accessible in light and dark', async ({ portolan }) => {
   await expect(page.getByText('12 hosts', { exact: true })).toBeVisible();
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    for (const view of ['Matrix', 'Sources', 'Assumptions']) {
+    for (const view of ['Matrix', 'Findings', 'Sources', 'Assumptions']) {
       await page.getByRole('navigation').getByRole('button', { name: view }).click();
       await expect(page.getByRole('main').getByRole('heading').first()).toBeAttached();
       await expectAccessible(page);

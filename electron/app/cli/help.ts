@@ -3,8 +3,12 @@ export const HELP = `Portolan tells where a VM can move and on which network dat
 
   portolan import FILES… --out PLAN            what hosts printed, into a plan
   portolan judge PLAN | FILES…                 verdicts, with every reason
+  portolan findings PLAN | FILES…              what stands in the way, by root cause
+  portolan compare BEFORE AFTER                what is different, and which verdicts with it
   portolan report PLAN | FILES… --out FILE     a report as html, pdf or json
-  portolan schema NAME                         JSON Schema of inventory or judge
+  portolan catalogue [TABLE]                   what is known of hardware, guests and releases
+  portolan anonymise INPUTS… --out FOLDER      copies that name nobody, with the same verdicts
+  portolan schema NAME                         JSON Schema of inventory, judge or compare
   portolan collector [--out FILE]              the PowerShell script that collects a host
   portolan demo [--out FOLDER]                 the demonstration estate, from raw files to a report
 
@@ -38,6 +42,23 @@ reasons and what to do about them.
   --require CONDITION   exit code 1 unless it holds for every move asked about:
                         no-blocked, no-fallback, no-undecided, keeps; join several with commas
 `,
+  compare: `portolan compare BEFORE AFTER [--kind KIND] [--json]
+
+Compares two states: each a plan, a file, or a folder of files. Tells which records came, went and
+moved, which facts have another value, and which verdicts turned.
+
+  --kind KIND    of the verdicts: live (without the option), quick or offline
+  --json         all of it as JSON (portolan schema compare)
+`,
+  findings: `portolan findings PLAN | FILES… [--kind KIND] [--json]
+
+Gathers what stands in the way of all moves by root cause, the worst first: how many VMs fall back,
+are blocked or undecided because of it, the fix, and what is left after it. Then what is not known
+and would decide, with the command that prints it, and what was set aside.
+
+  --kind KIND    live (without the option), quick or offline
+  --json         everything as JSON
+`,
   report: `portolan report PLAN | FILES… --out FILE [--format html|pdf|json|csv|csv-findings] [--kind KIND]
 
 Writes a report. Without --format, the ending of FILE says which; csv has one row per VM,
@@ -45,9 +66,26 @@ csv-findings one per thing that stands in the way. --out - writes to standard ou
 
   --kind KIND    live (without the option), quick or offline
 `,
+  catalogue: `portolan catalogue [TABLE] [--search TEXT] [--json]
+
+Prints what Portolan knows before it has seen an inventory: nics, platforms, guests, host-releases,
+configuration-versions and limits. Without TABLE and --search: which tables there are.
+
+  --search TEXT   only rows that have all these words, in any column
+  --json          the rows as JSON
+`,
+  anonymise: `portolan anonymise INPUTS… --out FOLDER | FILE [--map FILE]
+
+Writes copies of files and plans in which names, addresses and identifiers are replaced, the same
+in all of them. The verdicts stay. Texts that nobody has called harmless are replaced too.
+
+  --out FOLDER   where the copies go; of one input, it may be the name of the copy
+  --map FILE     writes down what stands for what, for your eyes only
+`,
   schema: `portolan schema NAME
 
-Prints the JSON Schema of "inventory" (what Portolan reads) or "judge" (what judge --json writes).
+Prints the JSON Schema of "inventory" (what Portolan reads), "judge" or "compare" (what these write
+with --json).
 `,
   collector: `portolan collector [--out FILE]
 

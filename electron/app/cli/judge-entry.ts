@@ -85,6 +85,9 @@ function findingEntry(finding: Finding, nameOf: ReadonlyMap<string, string>): En
       limits: finding.limits,
       sources: finding.sources.map(({ id, title, where }) => ({ id, title, where })),
       vnics: finding.vnicIds.map((id) => nameOf.get(id) ?? id),
+      ...(finding.waived === undefined
+        ? {}
+        : { waived: { note: finding.waived.note, setAt: finding.waived.setAt } }),
     },
   ];
 }

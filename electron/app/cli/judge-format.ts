@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { UNKNOWN_REASONS } from '../../../shared/fact';
 import { assumptionTable } from '../../../shared/model/assumptions';
 import { RECORD_KINDS } from '../../../shared/model/estate';
-import { PROBLEM_SEVERITIES } from '../../../shared/model/import';
+import { FILE_FORMATS, PROBLEM_SEVERITIES } from '../../../shared/model/import';
 import {
   CONFIDENCES,
   DATAPATHS,
@@ -62,7 +62,8 @@ const Finding = z.strictObject({
     blocks: z.enum(['live', 'live-and-saved', 'all']).optional(),
     queues: z.literal(true).optional(),
     warns: z.literal(true).optional(),
-    slows: z.literal(true).optional(),
+    slows: z.enum(['sriov', 'vmdq']).optional(),
+    bypasses: z.literal('sriov').optional(),
   }),
   message: z.string(),
   evidence: z.array(Evidence),
@@ -72,6 +73,10 @@ const Finding = z.strictObject({
   limits: z.string(),
   sources: z.array(z.strictObject({ id: z.string(), title: z.string(), where: z.string() })),
   vnics: z.array(z.string()).describe('Names of the vNICs concerned; empty: the VM as a whole.'),
+  waived: z
+    .strictObject({ note: z.string(), setAt: z.string() })
+    .optional()
+    .describe('Set aside in the plan: told, and counts for nothing.'),
 });
 
 const VnicPaths = z.strictObject({
@@ -99,7 +104,7 @@ export const JudgeEntry = z.strictObject({
 
 const Input = z.strictObject({
   name: z.string(),
-  format: z.enum(['collector', 'cmdlet-json', 'inventory', 'unrecognised']),
+  format: z.enum(FILE_FORMATS),
   host: z.string().nullable(),
   sizeBytes: z.number(),
   recordCount: z.number(),

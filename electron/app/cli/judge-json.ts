@@ -48,7 +48,7 @@ function headOf(io: CommandIo, { subject, kind }: JudgeRun): JudgeHead {
       portolan: MADE_BY.appVersion,
       rules: MADE_BY.rulesVersion,
       ruleCount: MADE_BY.ruleCount,
-      catalogue: MADE_BY.catalogueVersion,
+      catalogue: subject.judge.catalogue.version,
     },
     source: {
       kind: subject.kind,

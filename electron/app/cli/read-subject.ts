@@ -86,7 +86,7 @@ async function readPlan(path: string): Promise<Subject> {
 }
 
 /** Every SQLite file begins with these letters; whose it is, the plan file checks. */
-async function isPlan(path: string): Promise<boolean> {
+export async function isPlan(path: string): Promise<boolean> {
   const file = await open(path).catch(() => null);
   if (file === null) return false;
   try {
@@ -100,7 +100,7 @@ async function isPlan(path: string): Promise<boolean> {
   }
 }
 
-const IMPORTABLE = ['.json', '.txt'];
+const IMPORTABLE = ['.json', '.xml', '.clixml', '.csv', '.txt'];
 
 async function filesOf(path: string, given: string): Promise<string[]> {
   const stats = await stat(path).catch(() => null);
@@ -112,7 +112,7 @@ async function filesOf(path: string, given: string): Promise<string[]> {
   const files = names.filter((name) => IMPORTABLE.includes(extname(name).toLowerCase()));
   if (files.length === 0) {
     throw new UsageError(
-      `The folder ${given} holds no .json file.`,
+      `The folder ${given} holds no .json, .xml, .csv or .txt file.`,
       'Name the files one by one if they end otherwise.',
     );
   }

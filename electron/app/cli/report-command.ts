@@ -4,7 +4,7 @@ import { REPORT_FORMATS, type ReportFormat } from '../../../shared/contract/repo
 import type { Report } from '../../../shared/model/report';
 import type { MoveKind } from '../../../shared/model/verdict';
 import { buildReport } from '../../domain/report/build-report';
-import { MADE_BY } from '../report-files/made-by';
+import { madeWith } from '../report-files/made-by';
 import { limitsOf, reportText } from '../report-files/report-text';
 import { kindOf, readArguments, required } from './arguments';
 import { type CommandIo, type ExitCode, finishWith, UsageError } from './io';
@@ -45,7 +45,7 @@ export function reportOf(
       {
         planName: subject.name,
         madeAt: io.now().toISOString(),
-        madeBy: MADE_BY,
+        madeBy: madeWith(subject.judge),
         kind,
         judge: subject.judge,
         files: subject.files,

@@ -3,7 +3,11 @@ import { Refusal } from '../../../shared/fault';
 import { visibleText } from '../../../shared/format/visible-text';
 import { toFault } from '../log';
 import { MADE_BY } from '../report-files/made-by';
+import { anonymiseCommand } from './anonymise-command';
+import { catalogueCommand } from './catalogue-command';
+import { compareCommand } from './compare-command';
 import { demoCommand } from './demo-command';
+import { findingsCommand } from './findings-command';
 import { COMMAND_HELP, HELP } from './help';
 import { importCommand } from './import-command';
 import { type CommandIo, type ExitCode, UsageError } from './io';
@@ -16,7 +20,11 @@ type Command = (io: CommandIo, args: readonly string[]) => Promise<ExitCode>;
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   judge: judgeCommand,
+  findings: findingsCommand,
+  compare: compareCommand,
   report: reportCommand,
+  catalogue: catalogueCommand,
+  anonymise: anonymiseCommand,
   schema: schemaCommand,
   collector: collectorCommand,
   demo: demoCommand,

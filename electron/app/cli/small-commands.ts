@@ -4,12 +4,14 @@ import { resolve } from 'node:path';
 import { inventoryJsonSchema } from '../../domain/import/inventory/schema';
 import { COLLECTOR_NAME, collectorText } from '../collector';
 import { readArguments } from './arguments';
+import { compareJsonSchema } from './compare-format';
 import { type CommandIo, type ExitCode, UsageError } from './io';
 import { judgeJsonSchema } from './judge-format';
 
 const SCHEMAS: Readonly<Record<string, () => object>> = {
   inventory: inventoryJsonSchema,
   judge: judgeJsonSchema,
+  compare: compareJsonSchema,
 };
 
 /** `portolan schema`: the JSON Schema of a form that people write or read. */

@@ -80,7 +80,10 @@ export function createHandlers({ settings, plans, reports, window }: Parts): Han
         title: 'Import what your hosts printed',
         properties: ['openFile', 'multiSelections'] as ('openFile' | 'multiSelections')[],
         filters: [
-          { name: 'Collector files, cmdlet output, inventories', extensions: ['json', 'txt'] },
+          {
+            name: 'Collector files, cmdlet output, inventories',
+            extensions: ['json', 'xml', 'clixml', 'csv', 'txt'],
+          },
           { name: 'All files', extensions: ['*'] },
         ],
       };
@@ -96,8 +99,14 @@ export function createHandlers({ settings, plans, reports, window }: Parts): Han
         files: tokens.map((token) => ({ path: pathFor(token), name: basename(pathFor(token)) })),
       }),
     }),
+    'snapshots.compare-start': ({ before, after, kind }) => ({
+      jobId: worker().start({ job: 'compare', before, after, kind }),
+    }),
     'verdicts.summarise-start': ({ kind }) => ({
       jobId: worker().start({ job: 'summarise', kind }),
+    }),
+    'findings.start': ({ kind }) => ({
+      jobId: worker().start({ job: 'findings', kind }),
     }),
     'reports.start': async ({ format, kind }) => {
       const path = await askWhereToSave(window(), {

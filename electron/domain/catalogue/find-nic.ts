@@ -1,5 +1,5 @@
 /** Which row of the catalogue an adapter is, and whose driver it wants. */
-import { makeNamedIn, matchNicDescription } from './nic-description';
+import { cleanNicDescription, makeNamedIn, matchNicDescription } from './nic-description';
 import { cleanPciId } from './pci-ids';
 import type { NicMake, NicRow } from './records';
 import { nicTable } from './tables';
@@ -43,7 +43,8 @@ export function findNic(query: NicQuery, ownRows: readonly NicRow[] = []): NicMa
   const found =
     own ??
     (vendorId === null || deviceId === null ? null : byIds(nicTable, vendorId, deviceId)) ??
-    byDescription(description, vendorId);
+    ownByDescription(ownRows, description, vendorId) ??
+    inPlaceOfShipped(ownRows, byDescription(description, vendorId));
   if (found === null) {
     return { rows: [], by: null, make: makeOfVendorId(vendorId) ?? makeNamedIn(description) };
   }
@@ -69,6 +70,31 @@ function byIds(rows: readonly NicRow[], vendorId: string, deviceId: string): Fou
   return virtual.length > 0 ? { rows: virtual, by: 'vf-pci-id' } : null;
 }
 
+/**
+ * Own rows whose id or model the description is, or whose model it contains as whole words; the
+ * longest model counts, as it says most.
+ */
+function ownByDescription(
+  ownRows: readonly NicRow[],
+  description: string,
+  vendorId: string | null,
+): Found | null {
+  const cleaned = cleanNicDescription(description);
+  if (ownRows.length === 0 || cleaned === '') return null;
+  const rows = ownRows.filter(
+    (row) =>
+      (vendorId === null || vendorIdsOf(row).includes(vendorId)) &&
+      (row.id === cleaned || ` ${cleaned} `.includes(` ${cleanNicDescription(row.model)} `)),
+  );
+  const longest = Math.max(...rows.map((row) => row.model.length));
+  const best = rows.filter((row) => row.id === cleaned);
+  if (rows.length === 0) return null;
+  return {
+    rows: best.length > 0 ? best : rows.filter((row) => row.model.length === longest),
+    by: 'chip',
+  };
+}
+
 function byDescription(description: string, vendorId: string | null): Found | null {
   const rule = matchNicDescription(description);
   if (rule === null) return null;
@@ -77,6 +103,24 @@ function byDescription(description: string, vendorId: string | null): Found | nu
       rule.nicIds.includes(row.id) && (vendorId === null || makeUsesVendorId(row.make, vendorId)),
   );
   return rows.length > 0 ? { rows, by: rule.names } : null;
+}
+
+/** An own row with the ids of a shipped one stands for it, whatever the description calls it. */
+function inPlaceOfShipped(ownRows: readonly NicRow[], found: Found | null): Found | null {
+  if (found === null || ownRows.length === 0) return found;
+  const rows = found.rows.flatMap((row) => {
+    const own = ownRows.filter((one) => isSameNic(one, row));
+    return own.length > 0 ? own : [row];
+  });
+  return { ...found, rows: [...new Set(rows)] };
+}
+
+function isSameNic(own: NicRow, shipped: NicRow): boolean {
+  if (own.id === shipped.id) return true;
+  return (
+    vendorIdsOf(shipped).includes(own.pciVendorId) &&
+    own.pciDeviceIds.some((id) => shipped.pciDeviceIds.includes(id))
+  );
 }
 
 /** Fewer rows, when the subsystem id or the description tells rows with the same ids apart. */

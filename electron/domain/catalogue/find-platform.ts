@@ -10,7 +10,8 @@ const compiledRules = platformNameRuleTable.map(({ platformId, pattern }) => ({
 /**
  * The platform of a processor such as `Intel(R) Xeon(R) Gold 6248R CPU @ 3.00GHz` or
  * `AMD EPYC 7543 32-Core Processor`.
- * @param ownRows  rows that the user has added, found by their `exampleModels`; they come first
+ * @param ownRows  rows that the user has added, found by their `exampleModels`, which come first; one with
+ *                 the id of a shipped row stands in its place
  * @returns `null` when unsure: no rule fits, or rules of several platforms do
  */
 export function findPlatform(
@@ -27,7 +28,8 @@ export function findPlatform(
     compiledRules.filter(({ expression }) => expression.test(name)).map((rule) => rule.platformId),
   );
   const [id] = ids;
-  return ids.size === 1 && id !== undefined ? platformById(id) : null;
+  if (ids.size !== 1 || id === undefined) return null;
+  return ownRows.find((row) => row.id === id) ?? platformById(id);
 }
 
 /** The row of that id. */

@@ -58,11 +58,22 @@ export interface GuestSupport {
  *
  * Systems that no Microsoft table names are a `no`, marked as inferred. A release that lies between
  * or after the listed ones is `unknown`, and so is a text that is not understood.
+ * @param ownRows  rows that the user has added; what they fit, they decide
  * @see Microsoft Learn, Hyper-V feature compatibility by generation and guest; Supported Linux and
  *      FreeBSD virtual machines for Hyper-V
  */
-export function guestSupport(guestOsText: string, details: GuestDetails = {}): GuestSupport {
+export function guestSupport(
+  guestOsText: string,
+  details: GuestDetails = {},
+  ownRows: readonly GuestSystemRow[] = [],
+): GuestSupport {
   const name = readGuestName(guestOsText, details.version ?? null);
+  const own = ownSupport(guestOsText, name, details, ownRows);
+  if (own !== null) {
+    const architecture =
+      details.architecture ?? name?.architecture ?? (details.generation === 2 ? 'x64' : null);
+    return name === null ? own : withArchitecture(own, name, architecture);
+  }
   if (name === null) return answer(null, { why: 'not-understood', vfOnHyperv: 'unknown' });
   const architecture =
     details.architecture ?? name.architecture ?? (details.generation === 2 ? 'x64' : null);
@@ -77,6 +88,37 @@ interface Answer {
   readonly confidence?: HypervConfidence | null;
   readonly condition?: GuestCondition | null;
   readonly rows?: readonly GuestSystemRow[];
+}
+
+/**
+ * What own rows say, found by family and release as shipped ones are, or by their name, which
+ * stands for systems of no listed family.
+ */
+function ownSupport(
+  guestOsText: string,
+  name: GuestName | null,
+  details: GuestDetails,
+  ownRows: readonly GuestSystemRow[],
+): GuestSupport | null {
+  if (ownRows.length === 0) return null;
+  const words = ` ${guestOsText.toLowerCase().trim()} `;
+  const version =
+    name?.version ??
+    versionNumbersIn(details.version ?? '') ??
+    versionNumbersIn(/\d+(?:\.\d+)*/.exec(guestOsText)?.[0] ?? '');
+  const family = name?.family ?? null;
+  const rows = ownRows.filter((row) => {
+    const isOfFamily = family !== null && familiesOf(row).includes(family);
+    if (!isOfFamily && !words.includes(` ${row.name.toLowerCase()} `)) return false;
+    if (name?.kind === 'windows' && row.releases !== null) {
+      return row.releases.some((one) => one.toLowerCase() === name.release?.toLowerCase());
+    }
+    if (row.versionFrom === null && row.versionTo === null) return true;
+    return version !== null && isInRange(version, row);
+  });
+  return rows.length === 0
+    ? null
+    : answer(name, answerOf(rows, family ?? rows[0]?.families[0] ?? null));
 }
 
 /** Windows 8 and Server 2012 are NT 6.2, with which VF support begins. */

@@ -1,13 +1,26 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
-import { FileStack, Grid3x3, type LucideIcon, SlidersHorizontal } from 'lucide-react';
+import {
+  BookOpen,
+  FileStack,
+  GitCompareArrows,
+  Grid3x3,
+  ListChecks,
+  type LucideIcon,
+  Network,
+  SlidersHorizontal,
+} from 'lucide-react';
 import type { View } from '../../app/state/selection';
 
 const VIEWS: readonly { readonly view: View; readonly label: string; readonly Icon: LucideIcon }[] =
   [
+    { view: 'estate', label: 'Estate', Icon: Network },
     { view: 'matrix', label: 'Matrix', Icon: Grid3x3 },
+    { view: 'findings', label: 'Findings', Icon: ListChecks },
     { view: 'sources', label: 'Sources', Icon: FileStack },
+    { view: 'changes', label: 'Changes', Icon: GitCompareArrows },
     { view: 'assumptions', label: 'Assumptions', Icon: SlidersHorizontal },
+    { view: 'catalogue', label: 'Catalogue', Icon: BookOpen },
   ];
 
 export function Rail({ view, onView }: { view: View; onView: (view: View) => void }) {

@@ -20,8 +20,8 @@ describe('an example of the documentation', () => {
     },
   );
 
-  it('is there for text, reasons, conditions and a mistake', () => {
-    expect(examples).toHaveLength(4);
+  it('is there for text, reasons, conditions, findings and a mistake', () => {
+    expect(examples).toHaveLength(5);
   });
 });
 

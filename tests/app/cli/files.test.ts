@@ -53,7 +53,9 @@ Plan written: ${join(folder, 'refresh.portolan')}
     writeFileSync(join(folder, 'exports', 'notes.md'), '# not for import');
     expect((await portolan('judge exports')).out).toContain('2 hosts, 2 VMs');
     mkdirSync(join(folder, 'bare'));
-    expect((await portolan('judge bare')).err).toContain('The folder bare holds no .json file.');
+    expect((await portolan('judge bare')).err).toContain(
+      'The folder bare holds no .json, .xml, .csv or .txt file.',
+    );
   });
 });
 

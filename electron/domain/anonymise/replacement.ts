@@ -1,0 +1,5 @@
+/** One thing that was replaced, and by what. */
+export interface Replacement {
+  readonly given: string;
+  readonly shown: string;
+}
