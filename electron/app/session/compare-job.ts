@@ -23,8 +23,8 @@ export function* compareJob(
 ): Generator<Step | ComparisonStep | { readonly partial: ComparisonPart }, Comparison> {
   yield { fraction: null, step: 'Reading the states' };
   const states = [before, after].map((id) => {
-    if (id === null) return { judge: session.judge, matrix: session.matrix };
-    const judge = session.judgeAt(id);
+    // The session's own matrix follows edits.
+    const judge = id === null ? session.judge : session.judgeAt(id);
     return { judge, matrix: new Matrix(judge) };
   });
   const [was, is] = states;

@@ -78,6 +78,7 @@ export class PlanSession {
   #revision: number;
   #judge: Judge | null = null;
   #matrix: Matrix | null = null;
+  #isMatrixCurrent = false;
 
   private constructor(
     path: string,
@@ -150,8 +151,11 @@ export class PlanSession {
     return this.#judge;
   }
 
+  /** The one matrix of the plan: it follows edits, so nobody may keep it across them. */
   get matrix(): Matrix {
-    this.#matrix ??= new Matrix(this.judge);
+    if (this.#matrix === null) this.#matrix = new Matrix(this.judge);
+    else if (!this.#isMatrixCurrent) this.#matrix = this.#matrix.updated(this.judge);
+    this.#isMatrixCurrent = true;
     return this.#matrix;
   }
 
@@ -433,7 +437,7 @@ export class PlanSession {
     const touched = this.#live.follow(changes);
     if (touched !== 'nothing' || changes.some(bearsOnVerdicts)) {
       this.#judge = null;
-      this.#matrix = null;
+      this.#isMatrixCurrent = false;
     }
     this.#revision += 1;
   }

@@ -1,6 +1,6 @@
 import type { SummaryChunk, SummaryResult } from '../../../shared/contract/verdicts';
 import type { MoveKind, VmSummary } from '../../../shared/model/verdict';
-import { summarise, targetsOf, totalsOf } from '../../domain/verdict/summary';
+import { summarise, totalsOf } from '../../domain/verdict/summary';
 import { keepSummaries } from './last-summaries';
 import type { PlanSession } from './plan-session';
 import type { Step } from './steps';
@@ -18,7 +18,7 @@ export function* summariseJob(
   let sent = 0;
   for (const vm of vms) {
     if (session.revision !== revision) break;
-    summaries.push(summarise(judge, matrix, vm, kind, targetsOf(judge, vm)));
+    summaries.push(summarise(matrix, vm, kind));
     if (CHUNK <= summaries.length - sent) {
       yield { partial: summaries.slice(sent) };
       sent = summaries.length;

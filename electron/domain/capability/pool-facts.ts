@@ -32,16 +32,25 @@ export function poolFacts(
   isPresent: boolean,
   asking: PoolAsking,
 ): PoolFacts {
+  return { ...poolFactsAt(place, vm, isPresent, asking), ...poolWishes(vm, vnic, asking) };
+}
+
+/** What does not depend on the vNIC. */
+export function poolFactsAt(
+  place: Place,
+  vm: Vm,
+  isPresent: boolean,
+  { assumptions }: PoolAsking,
+): Omit<PoolFacts, Wish> {
   const facts = place.switch?.facts;
   const own = isPresent ? held(place, vm) : NOTHING_HELD;
   return {
-    ...freeVfs(place, own, asking.assumptions),
+    ...freeVfs(place, own, assumptions),
     heldVfs: known(own.vfs, HELD),
     freeVmqs: freeQueues(place, own),
     freeQueuePairs: facts
       ? difference(facts.queuePairCapacity, facts.queuePairsInUse, 'queue pairs', own.queuePairs)
       : NOT_COLLECTED,
-    ...ranks(vm, vnic, asking),
   };
 }
 
@@ -115,14 +124,7 @@ function freeQueues(place: Place, own: Held): Fact<number> {
 }
 
 /** Where the vNIC stands among those of its VM: they are served in their order. */
-function ranks(
-  vm: Vm,
-  vnic: Vnic,
-  asking: PoolAsking,
-): Pick<
-  PoolFacts,
-  'vfRank' | 'vfRankMost' | 'vmqRank' | 'vmqRankMost' | 'vmqRankWithoutVfs' | 'queuePairsWanted'
-> {
+export function poolWishes(vm: Vm, vnic: Vnic, asking: PoolAsking): Pick<PoolFacts, Wish> {
   const before = earlierOnSwitch(vm, vnic);
   const { assumptions } = asking;
   const vfSupport = before.length === 0 ? NOT_COLLECTED : asking.guest(vm).vfSupport;
@@ -149,8 +151,18 @@ function ranks(
   };
 }
 
+/** The facts of what the VM wants, wherever it goes. */
+type Wish =
+  | 'vfRank'
+  | 'vfRankMost'
+  | 'vmqRank'
+  | 'vmqRankMost'
+  | 'vmqRankWithoutVfs'
+  | 'queuePairsWanted';
+
 /** The connected vNICs of the VM on the same switch that come before this one. */
 function earlierOnSwitch(vm: Vm, vnic: Vnic): readonly Vnic[] {
+  if (vm.vnics[0]?.id === vnic.id) return [];
   const switchName = switchNameOf(vnic);
   const at = vm.vnics.findIndex(({ id }) => id === vnic.id);
   return vm.vnics

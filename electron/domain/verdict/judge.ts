@@ -133,9 +133,14 @@ export class Judge {
     };
   }
 
-  /** Whether another judge goes by the same rules. */
-  hasSameRules(other: Judge): boolean {
-    return this.#ruleList === other.#ruleList;
+  /** Whether another judge goes by the same rules, assumptions, waivers and catalogue. */
+  judgesLike(other: Judge): boolean {
+    return (
+      this.#ruleList === other.#ruleList &&
+      this.catalogue === other.catalogue &&
+      JSON.stringify(this.assumptions) === JSON.stringify(other.assumptions) &&
+      JSON.stringify(this.waivers.list) === JSON.stringify(other.waivers.list)
+    );
   }
 
   host(id: string): Host | null {

@@ -56,6 +56,8 @@ export class Targets {
   #rowIds = 0;
   readonly #indexes = new Map<string, number>();
   readonly #sites = new Map<string, Site>();
+  /** By the name as it is written. */
+  readonly #siteOfName = new Map<string | null, Site>();
   readonly #hostColumns = new Map<string, Column>();
   /** Places that no fact standing with both sides can tell apart. */
   readonly #placeClasses = new Map<string, number>();
@@ -93,6 +95,15 @@ export class Targets {
   }
 
   site(switchName: string | null): Site {
+    let site = this.#siteOfName.get(switchName);
+    if (site === undefined) {
+      site = this.#siteFor(switchName);
+      this.#siteOfName.set(switchName, site);
+    }
+    return site;
+  }
+
+  #siteFor(switchName: string | null): Site {
     const key = switchName?.toLowerCase() ?? '';
     let site = this.#sites.get(key);
     if (site === undefined) {

@@ -63,8 +63,9 @@ export interface VmFate {
   isStale: boolean;
 }
 
-export const OUTCOME_PLANES = 3 * MOVE_KINDS.length;
+const OUTCOME_PLANES = 3 * MOVE_KINDS.length;
 export const WARNED_PLANE = OUTCOME_PLANES;
+export const VM_PLANES = OUTCOME_PLANES + 1;
 
 const MOVE_PLANES = planesOf(MOVE_EFFECTS);
 const REFUSAL_PLANES = MOVE_PLANES.filter((plane) => plane < SHIFT.queue);
@@ -116,14 +117,13 @@ export function judgeVnic(
   addPathRows(fate.rows, fate.base.site, there, stretch, isUnsure);
   const { planes } = fate;
   for (let word = from; word < to; word += 1) {
-    const at = (plane: number) => there[plane * words + word] as number;
-    const open = fate.isSettled ? 0 : ~at(PLANE.settled);
-    const k0 = at(0) | (at(PLANE.aboutPath) & open);
-    const k1 = at(1) | (at(PLANE.aboutPath + 1) & open);
-    const k2 = at(2) | (at(PLANE.aboutPath + 2) & open);
-    const k3 = at(3) | (at(PLANE.aboutPath + 3) & open);
-    const k4 = at(4) | (at(PLANE.aboutPath + 4) & open);
-    const k5 = at(5) | (at(PLANE.aboutPath + 5) & open);
+    const open = fate.isSettled ? 0 : ~(there[PLANE.settled * words + word] as number);
+    const k0 = pathBit(there, 0, words, word, open);
+    const k1 = pathBit(there, 1, words, word, open);
+    const k2 = pathBit(there, 2, words, word, open);
+    const k3 = pathBit(there, 3, words, word, open);
+    const k4 = pathBit(there, 4, words, word, open);
+    const k5 = pathBit(there, 5, words, word, open);
     let keeps = 0;
     let improves = 0;
     let falls = 0;
@@ -163,6 +163,18 @@ export function judgeVnic(
     put(planes, FATE.path * words + word, hosts, path0);
     put(planes, (FATE.path + 1) * words + word, hosts, path1);
   }
+}
+
+/** @param open  the hosts where the path is not settled */
+function pathBit(
+  there: Int32Array,
+  plane: number,
+  words: number,
+  word: number,
+  open: number,
+): number {
+  const rest = there[plane * words + word] as number;
+  return rest | ((there[(PLANE.aboutPath + plane) * words + word] as number) & open);
 }
 
 /** Sets of relations in the word at hand: keeps, improves, falls back. */

@@ -73,7 +73,7 @@ export class RuleRows {
   /** For facts that are other ones where the VM is now: where the number stands; else -1. */
   readonly #presentPlaces: Int32Array;
   readonly #here = new Map<Site, (readonly (FactColumn | null)[])[]>();
-  readonly hasWaivers: boolean;
+  readonly #hasWaivers: boolean;
   readonly #numbers: Int32Array;
 
   constructor(
@@ -102,7 +102,7 @@ export class RuleRows {
         : ELSEWHERE,
     );
     const { waivers } = judge();
-    this.hasWaivers = 0 < waivers.of(compiled.rule.id).length;
+    this.#hasWaivers = 0 < waivers.of(compiled.rule.id).length;
     this.#numbers = new Int32Array(this.reads.length);
     const on = (side: Read['side']) =>
       [...this.reads.keys()].filter((at) => this.reads[at]?.side === side);
@@ -116,7 +116,7 @@ export class RuleRows {
 
   /** @returns `null` when the rule has nothing to say of this VM or vNIC, whatever the host */
   rowFor(subject: Subject, site: Site | null): Row | null {
-    if (this.hasWaivers && this.#isWaivedFor(subject)) return null;
+    if (this.#hasWaivers && this.#isWaivedFor(subject)) return null;
     const { numbers } = subject;
     let path = this.#pathOf(numbers);
     if (path === undefined) {
@@ -202,25 +202,33 @@ export class RuleRows {
     present: Int32Array,
   ): AnswerCode {
     const columns = this.#columnsHere(site, slot);
-    const numberOf = (read: number): number => {
-      const here = this.#presentPlaces[read] as number;
-      if (here !== ELSEWHERE) return present[here] as number;
-      const place = this.#places[read] as number;
-      if (place !== ELSEWHERE) return subject.numbers[place] as number;
-      return (columns[read] as FactColumn).numbers[host] as number;
-    };
     let branch = this.#tree.root;
-    while (typeof branch === 'object') branch = branch.next.get(numberOf(branch.read));
+    while (typeof branch === 'object') {
+      branch = branch.next.get(this.#numberHere(branch.read, subject, columns, host, present));
+    }
     if (branch === undefined) {
       for (let read = 0; read < this.#numbers.length; read += 1) {
-        this.#numbers[read] = numberOf(read);
+        this.#numbers[read] = this.#numberHere(read, subject, columns, host, present);
       }
       branch = this.#tree.answerOf(this.#numbers);
     }
-    const code = branch;
-    if (code === ANSWER.nothing || !this.hasWaivers) return code;
+    if (branch === ANSWER.nothing || !this.#hasWaivers) return branch;
     const isWaived = this.#isWaivedFor(subject) || this.#isWaivedAt(site, slot, host);
-    return isWaived ? ANSWER.nothing : code;
+    return isWaived ? ANSWER.nothing : branch;
+  }
+
+  #numberHere(
+    read: number,
+    { numbers }: Subject,
+    columns: readonly (FactColumn | null)[],
+    host: number,
+    present: Int32Array,
+  ): number {
+    const here = this.#presentPlaces[read] as number;
+    if (here !== ELSEWHERE) return present[here] as number;
+    const place = this.#places[read] as number;
+    if (place !== ELSEWHERE) return numbers[place] as number;
+    return (columns[read] as FactColumn).numbers[host] as number;
   }
 
   /** The columns of the facts that are the same for who is there now and who comes. */
@@ -247,21 +255,30 @@ export class RuleRows {
     const path = this.#pathOf(subject.numbers);
     const code =
       typeof path === 'number' ? path : this.#tree.answerOf(this.#ownOf(subject.numbers));
-    if (code === ANSWER.nothing || !this.hasWaivers) return code;
+    if (code === ANSWER.nothing || !this.#hasWaivers) return code;
     return this.#isWaivedFor(subject) ? ANSWER.nothing : code;
+  }
+
+  /** Asks again for one host where facts changed, and marks what hangs on other answers. */
+  refreshAll(host: number, paths: ReadonlySet<string>): void {
+    // Waivers go by the records, which may be other ones now.
+    if (!this.#hasWaivers && !this.reads.some(({ path }) => paths.has(path))) return;
+    for (const row of this.rows) {
+      if (this.#refresh(row, host)) for (const user of row.users) user.isStale = true;
+    }
   }
 
   /**
    * Asks again for one host.
    * @returns whether the answer is another one than before
    */
-  refresh(row: Row, host: number): boolean {
+  #refresh(row: Row, host: number): boolean {
     let isOther = false;
     const words = this.#targets.words;
     for (const [slot, part] of row.slots.entries()) {
       const isAsked =
         hasBit(this.#hostsOf(row.site, slot), host) &&
-        !(this.hasWaivers && this.#isWaivedAt(row.site, slot, host));
+        !(this.#hasWaivers && this.#isWaivedAt(row.site, slot, host));
       const code = isAsked ? this.#tree.answerAt(row.own, part.columns, host) : ANSWER.nothing;
       if (codeAt(part.bits, host) === code) continue;
       isOther = true;
@@ -292,7 +309,7 @@ export class RuleRows {
     slot: number,
   ): Int32Array | null {
     let among = this.#hostsOf(site, slot);
-    if (this.hasWaivers) among = this.#withoutWaived(among, site, slot);
+    if (this.#hasWaivers) among = this.#withoutWaived(among, site, slot);
     spreadOut(this.#targets.words).fill(0);
     this.#tree.spread(own, columns, among, OUT);
     return OUT.some((word) => word !== 0) ? OUT.slice() : null;

@@ -8,7 +8,6 @@
 import type { Fact } from '../../../shared/fact';
 import type { CompiledRule } from '../rules/compiled-rule';
 import type { ReadFact, Rule } from '../rules/rule';
-import { CLEAR } from '../rules/tally';
 import { type Asking, ask } from './answers';
 import { type Bits, firstOf, lowestOf } from './bits';
 import { ByNumber } from './by-number';
@@ -199,35 +198,32 @@ export class RuleTree<K> {
   }
 
   #keep(looked: readonly number[], code: AnswerCode): void {
-    let put = (branch: Branch<K>) => {
-      this.#root = branch;
-    };
+    let from: Fork<K> | null = null;
+    let number = 0;
     let branch = this.#root;
-    for (const [nth, read] of looked.entries()) {
+    for (let nth = 0; nth < looked.length; nth += 1) {
+      const read = looked[nth] as number;
       if (branch === undefined) {
         branch = { read, before: looked.slice(0, nth), next: new ByNumber(), kept: null };
-        put(branch);
+        this.#put(from, number, branch);
       }
       if (typeof branch !== 'object' || branch.read !== read) {
         throw new Error(`${this.rule.rule.id} does not look at its facts in one order`);
       }
-      const { next } = branch;
-      const number = this.#numbers[read] as number;
-      put = (one) => {
-        next.set(number, one);
-      };
-      branch = next.get(number);
+      from = branch;
+      number = this.#numbers[read] as number;
+      branch = from.next.get(number);
     }
     if (branch !== undefined && branch !== code) {
       throw new Error(`${this.rule.rule.id} answers the same question in two ways`);
     }
-    put(code);
+    this.#put(from, number, code);
   }
-}
 
-/** Whether an answer of the rule can bear on any verdict; others are only told as reasons. */
-export function countsInVerdicts(rule: CompiledRule): boolean {
-  return rule.whenViolated !== CLEAR;
+  #put(from: Fork<K> | null, number: number, branch: Branch<K>): void {
+    if (from === null) this.#root = branch;
+    else from.next.set(number, branch);
+  }
 }
 
 function add(code: AnswerCode, hosts: Bits, out: Int32Array): void {

@@ -22,21 +22,15 @@ export function targetsOf(judge: Judge, vm: Vm): readonly Host[] {
   );
 }
 
-/** @param targets  as `targetsOf` gives them */
+/** @param targets  the hosts to count, as `targetsOf` gives them unless told */
 export function summarise(
-  judge: Judge,
   matrix: Matrix,
   vm: Vm,
   kind: MoveKind,
-  targets: readonly Host[],
+  targets?: readonly Host[],
 ): VmSummary {
-  const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<
-    Outcome,
-    number
-  >;
-  for (const target of targets) counts[matrix.outcome(vm, target, kind)] += 1;
-  const host = vm.hostId === null ? null : judge.host(vm.hostId);
-  const now = host === null ? [] : judge.judge(vm, host).vnics.map(({ outlook }) => outlook.now);
+  const counts = matrix.counts(vm, kind, targets && matrix.hostSet(targets));
+  const now = matrix.presentPaths(vm);
   const worst = worstPath(now);
   return {
     vmId: vm.id,

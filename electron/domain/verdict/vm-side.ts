@@ -2,11 +2,11 @@
 import type { Host, Vm, Vnic } from '../../../shared/model/estate';
 import { moveFacts } from '../capability/move-facts';
 import { placeFacts } from '../capability/place-facts';
-import { poolFacts } from '../capability/pool-facts';
+import { poolFactsAt, poolWishes } from '../capability/pool-facts';
 import type { FactValues } from './fact-values';
 import type { Judge } from './judge';
-import type { Facts, PairClass, Targets } from './matrix-targets';
-import { type Place, switchNameOf } from './place';
+import type { Facts, PairClass, Site, Targets } from './matrix-targets';
+import type { Place } from './place';
 import type { Read } from './reads';
 
 /**
@@ -37,11 +37,19 @@ export class ReadPlaces {
     }
     return place;
   }
+
+  /** @throws Error when no rule named it */
+  placeFor(path: string): number {
+    const place = this.#places.get(path);
+    if (place === undefined) throw new Error(`no rule reads ${path}`);
+    return place;
+  }
 }
 
 /** Facts of one record, to be numbered. */
 type Reader = readonly {
   readonly place: number;
+  readonly path: string;
   readonly field: string;
   readonly values: FactValues;
 }[];
@@ -79,29 +87,37 @@ export class VmSide {
     return { vm, vnic: null, source, numbers, pair: null };
   }
 
-  withVnic(ofVm: Subject, vnic: Vnic): Subject {
+  /** @param present  where the vNIC is now; `null` when no source says */
+  withVnic(ofVm: Subject, vnic: Vnic, site: Site, present: Place | null): Subject {
     const { vm, source, numbers } = ofVm;
     const judge = this.#judge();
+    const [somewhere] = site.places;
     this.#put(numbers, 'vnic', vnic.facts);
-    const [host] = this.#targets.hosts;
-    if (host !== undefined) {
-      const nowhere = judge.placeNamed(host, null);
-      this.#put(numbers, 'pool', poolFacts(nowhere, vm, vnic, false, judge));
+    if (somewhere !== undefined && this.#readers?.has('pool')) {
+      this.#put(numbers, 'pool', {
+        ...poolFactsAt(somewhere, vm, false, judge),
+        ...poolWishes(vm, vnic, judge),
+      });
     }
-    const present = source === null ? null : judge.placeNamed(source, switchNameOf(vnic));
-    return { ...ofVm, vnic, pair: this.#targets.pairClassOf(vm, vnic, present) };
+    return { vm, vnic, source, numbers, pair: this.#targets.pairClassOf(vm, vnic, present) };
   }
 
-  /** Numbers of the facts that are other ones where the VM is, by place in `readsHere`. */
-  numbersHere(place: Place, vm: Vm, vnic: Vnic): Int32Array {
+  /** Numbers of the facts that are other ones where the vNIC is, by place in `readsHere`. */
+  numbersHere(place: Place, { vm, numbers }: Subject, vnic: Vnic): Int32Array {
     this.#readersHere ??= this.#readersOf(this.readsHere);
     if (this.#numbersHere.length !== this.readsHere.list.length) {
       this.#numbersHere = new Int32Array(this.readsHere.list.length);
     }
-    const numbers = this.#numbersHere;
-    read(numbers, this.#readersHere.get('place'), placeFacts(place, vm, vnic, place));
-    read(numbers, this.#readersHere.get('pool'), poolFacts(place, vm, vnic, true, this.#judge()));
-    return numbers;
+    const here = this.#numbersHere;
+    read(here, this.#readersHere.get('place'), placeFacts(place, vm, vnic, place));
+    const pool: Facts = poolFactsAt(place, vm, true, this.#judge());
+    for (const { place: at, path, field, values } of this.#readersHere.get('pool') ?? []) {
+      const fact = pool[field];
+      // What it wants is the same here as anywhere.
+      here[at] =
+        fact === undefined ? (numbers[this.reads.placeFor(path)] as number) : values.numberOf(fact);
+    }
+    return here;
   }
 
   #put(numbers: Int32Array, subject: string, facts: Facts | undefined): void {
@@ -111,7 +127,7 @@ export class VmSide {
   #readersOf({ list }: ReadPlaces): ReadonlyMap<string, Reader> {
     const readers = new Map<string, Reader>();
     for (const [place, { path, subject, field }] of list.entries()) {
-      const one = { place, field, values: this.#targets.values.of(path) };
+      const one = { place, path, field, values: this.#targets.values.of(path) };
       readers.set(subject, [...(readers.get(subject) ?? []), one]);
     }
     return readers;

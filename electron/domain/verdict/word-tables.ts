@@ -44,11 +44,13 @@ function outcomeFor(kind: MoveKind, key: number): number {
 
 /** What a vNIC gets, by the six path bits of the tally there; filled as they are asked for. */
 export class OutlookTable {
+  readonly id: number;
   readonly now: PathSet;
   readonly #rest: Omit<VnicTallies, 'there'>;
   readonly #codes = new Uint8Array(64);
 
-  constructor(rest: Omit<VnicTallies, 'there'>) {
+  constructor(id: number, rest: Omit<VnicTallies, 'there'>) {
+    this.id = id;
     this.#rest = rest;
     // What is possible now does not hang on what is possible there.
     this.now = outlookOf({ ...rest, there: 0 }).now;

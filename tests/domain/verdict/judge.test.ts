@@ -309,7 +309,7 @@ describe('the summary of a VM', () => {
       vms: [sql],
     };
     const judge = new Judge(estate, PRESET_ASSUMPTIONS, rules);
-    const summary = summarise(judge, new Matrix(judge), sql, 'live', targetsOf(judge, sql));
+    const summary = summarise(new Matrix(judge), sql, 'live', targetsOf(judge, sql));
     expect(summary).toEqual({
       vmId: sql.id,
       counts: { keeps: 1, improves: 0, 'falls-back': 1, blocked: 0, undecided: 0 },

@@ -4,7 +4,7 @@ export const switchNotExternal = defineRule({
   id: 'switch-not-external',
   title: 'The virtual switch is internal or private',
   scope: 'switch',
-  effect: { lowers: ['sriov', 'vmdq'] },
+  effect: { lowers: ['sriov', 'vmdq'], warns: true },
   settlesPath: true,
   reads: { type: 'switch.switchType' },
   messages: {
