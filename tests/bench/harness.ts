@@ -17,6 +17,8 @@ export interface BenchRun {
   /** How many units one call does. */
   readonly amount: number;
   readonly run: () => void;
+  /** Further figures of the same runs, by a name that says the unit; asked for at the end. */
+  readonly details?: () => Readonly<Record<string, number>>;
 }
 
 export interface Figure {
@@ -30,6 +32,7 @@ export interface Figure {
   /** Median time against the control's in the same run: lower is faster, machine-independent. */
   readonly ratioToControl: number;
   readonly heapMegabytes: number;
+  readonly details: Readonly<Record<string, number>>;
 }
 
 /** Time for one run of the control, ms. */
@@ -43,7 +46,7 @@ export function control(): number {
 }
 
 export async function measure(one: BenchCase, repeats: number): Promise<Figure> {
-  const { amount, run } = await one.prepare();
+  const { amount, run, details } = await one.prepare();
   run();
   control();
   const times: number[] = [];
@@ -66,6 +69,7 @@ export async function measure(one: BenchCase, repeats: number): Promise<Figure> 
     perSecond: (amount / median) * 1000,
     ratioToControl: median / middle(controls),
     heapMegabytes: heap / 1024 ** 2,
+    details: details?.() ?? {},
   };
 }
 

@@ -1,21 +1,29 @@
-/** `npm run bench [-- --json] [-- --only ID]`: all figures of the project in one form. */
+/** `npm run bench [-- --json] [-- --only ID] [-- --accept]`: all figures of the project in one form. */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { importCases } from './cases/imports';
 import { storeCases } from './cases/store';
 import { verdictCases } from './cases/verdicts';
+import { acceptVerdicts, wholeEstateCases } from './cases/whole-estate';
 import { type BenchCase, type Figure, measure } from './harness';
 
-const cases: readonly BenchCase[] = [...verdictCases, ...importCases, ...storeCases];
+const cases: readonly BenchCase[] = [
+  ...verdictCases,
+  ...wholeEstateCases,
+  ...importCases,
+  ...storeCases,
+];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       json: { type: 'boolean', default: false },
       only: { type: 'string' },
+      accept: { type: 'boolean', default: false },
       repeats: { type: 'string', default: '5' },
     },
   });
+  if (values.accept) acceptVerdicts();
   const chosen = cases.filter(({ id }) => values.only === undefined || id.startsWith(values.only));
   const figures: Figure[] = [];
   for (const one of chosen) {
@@ -53,6 +61,9 @@ function lineOf(figure: Figure): string {
     `${rate.padStart(12)} ${figure.unit}/s`.padEnd(24),
     `${figure.ratioToControl.toFixed(2).padStart(8)} × control`,
     `  ${figure.title}`,
+    ...Object.entries(figure.details).map(
+      ([name, value]) => `\n${' '.repeat(20)}${name}: ${Math.round(value * 100) / 100}`,
+    ),
   ].join('  ');
 }
 

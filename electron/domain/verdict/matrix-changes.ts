@@ -8,7 +8,8 @@ export interface Changes {
   readonly vms: readonly number[];
 }
 
-/** Beyond this share of changed records, starting anew is quicker. */
+/** Beyond so many changed records, or this share of all, starting anew is quicker. */
+const SOME_CHANGES = 16;
 const MANY_CHANGES = 0.1;
 
 /**
@@ -36,7 +37,7 @@ export function changesBetween(before: Judge, after: Judge): Changes | null {
 }
 
 function isMany(some: number, all: number): boolean {
-  return Math.max(1, all * MANY_CHANGES) < some;
+  return Math.max(SOME_CHANGES, all * MANY_CHANGES) < some;
 }
 
 /** Where the records differ; `null` when they are not the same records in the same order. */

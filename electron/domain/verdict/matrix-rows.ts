@@ -12,21 +12,17 @@ import type { Changes } from './matrix-changes';
 import { type Site, Targets } from './matrix-targets';
 import type { VnicTallies } from './outcome';
 import { type Place, switchNameOf } from './place';
-import { PLANE, talliesAt } from './planes';
 import {
   bearsOnMove,
   FATE,
   judgeVm,
   judgeVnic,
-  type MoveSum,
-  type SiteSum,
-  sumUpMove,
-  sumUpSite,
   VM_PLANES,
   type VmFate,
   type VnicFate,
 } from './row-outcomes';
-import { areSame, hashOf, type Stretch } from './row-sums';
+import type { Stretch } from './row-sums';
+import { type Bundle, groupRules, RuleGroup, type Surroundings, talliesOf } from './rule-groups';
 import { type Row, RuleRows } from './rule-rows';
 import type { AnswerCode } from './rule-tree';
 import { Tallying } from './tallying';
@@ -60,6 +56,8 @@ export interface RuleSet {
 /** Rows may be made anew as often as that, for each VM, before all is made anew. */
 const REDONE_PER_VM = 2;
 const ALL_HOSTS = -1;
+/** How many VMs are looked at for what sets VMs apart. */
+const SAMPLE = 128;
 const PATH_EFFECTS = maskOf('sriov', 'vmdq', 'disconnect');
 
 export class MatrixRows {
@@ -68,27 +66,26 @@ export class MatrixRows {
   /** Words to a plane. */
   readonly words: number;
   readonly rules: RuleSet;
-  /** Those that verdicts hang on; the others are only told as reasons. */
-  readonly #counting: RuleSet;
-  readonly #movePerVm: readonly RuleRows[];
-  readonly #movePerVnic: readonly RuleRows[];
-  /** Rules about paths that bear on the move as well. */
-  readonly #onMove: ReadonlySet<RuleRows>;
   readonly #side: VmSide;
   readonly #stretch: Stretch;
   readonly #store = new WordStore();
-  readonly #sites: SiteSum[] = [];
-  readonly #refusals: SiteSum;
+  /** The rules that verdicts hang on; the others are only told as reasons. */
+  readonly #own: readonly RuleRows[];
+  readonly #mixed: readonly RuleRows[];
+  readonly #member: readonly RuleRows[];
+  readonly #placeGroup: RuleGroup;
+  readonly #pathGroups: readonly RuleGroup[];
+  readonly #movePerVm: readonly RuleGroup[];
+  readonly #movePerVnic: readonly RuleGroup[];
+  readonly #onMove: ReadonlySet<RuleGroup>;
+  readonly #bySite: Bundle[] = [];
+  readonly #refusals: Bundle;
   readonly #outlooks = new Map<string, OutlookTable>();
-  /** By a hash of their rows. */
-  readonly #moveSums = new Map<number, MoveSum[]>();
+  /** By a hash of their bundles. */
   readonly #vnicFates = new Map<number, VnicFate[]>();
   readonly #vmPlaces = new Map<string, number>();
   readonly #rows: (VmRow | undefined)[];
   #redone = 0;
-  /** Of the vNIC or VM at hand. */
-  readonly #pathRows: Row[] = [];
-  readonly #moveRows: Row[] = [];
 
   constructor(judge: Judge) {
     this.judge = judge;
@@ -107,19 +104,53 @@ export class MatrixRows {
       member: rows(member, EVERYTHING),
       move: rows(move, MOVE_EFFECTS),
     };
-    this.#counting = {
-      place: this.rules.place,
-      own: this.rules.own.filter(counts),
-      mixed: this.rules.mixed.filter(counts),
-      member: this.rules.member.filter(counts),
-      move: this.rules.move.filter(counts),
+    this.#own = this.rules.own.filter(counts);
+    this.#mixed = this.rules.mixed.filter(counts);
+    this.#member = this.rules.member.filter(counts);
+    const moving = this.rules.move.filter(counts);
+    let bundles = 0;
+    const around: Surroundings = {
+      words: this.words,
+      store: this.#store,
+      isUnsure: () => this.judge.assumptions.setMember === 'unsure',
+      nextId: () => {
+        bundles += 1;
+        return bundles;
+      },
     };
-    this.#movePerVm = this.#counting.move.filter(isPerVm);
-    this.#movePerVnic = this.#counting.move.filter(isPerVnic);
-    this.#onMove = new Set([...this.rules.mixed, ...this.rules.member].filter(bearsOnMove));
-    this.#refusals = this.#siteOf(this.targets.site(null));
+    const sample = this.#sample();
+    const grouped = (rules: readonly RuleRows[], numbers: readonly Int32Array[]) =>
+      groupRules(rules, numbers).map((group) => new RuleGroup(group.rules, around, group.isVaried));
+    this.#placeGroup = new RuleGroup(this.rules.place, around);
+    this.#pathGroups = [
+      ...grouped(this.#mixed, sample.vnics),
+      // What members of a team have in common shows only when all of their rules are added up.
+      new RuleGroup(this.#member, around),
+    ];
+    this.#movePerVm = grouped(moving.filter(isPerVm), sample.vms);
+    this.#movePerVnic = grouped(moving.filter(isPerVnic), sample.vnics);
+    this.#onMove = new Set([this.#placeGroup, ...this.#pathGroups].filter(bearsOnMove));
+    this.#refusals = this.#siteBundle(this.targets.site(null));
     for (const [at, vm] of judge.estate.vms.entries()) this.#vmPlaces.set(vm.id, at);
     this.#rows = new Array(judge.estate.vms.length).fill(undefined);
+  }
+
+  /** Some VMs and vNICs as rules see them, to tell what sets them apart. */
+  #sample(): { readonly vms: readonly Int32Array[]; readonly vnics: readonly Int32Array[] } {
+    const { vms } = this.judge.estate;
+    const step = Math.max(1, Math.floor(vms.length / SAMPLE));
+    const ofVms: Int32Array[] = [];
+    const ofVnics: Int32Array[] = [];
+    for (let at = 0; at < vms.length; at += step) {
+      const vm = vms[at] as Vm;
+      const subject = this.#side.subjectOf(vm, this.#sourceOf(vm));
+      ofVms.push(subject.numbers.slice());
+      const vnic = vm.vnics.at(-1);
+      if (vnic === undefined) continue;
+      const site = this.targets.site(switchNameOf(vnic));
+      ofVnics.push(this.#withVnic(subject, vnic, site).numbers.slice());
+    }
+    return { vms: ofVms, vnics: ofVnics };
   }
 
   rowOf(vm: Vm): VmRow {
@@ -138,10 +169,9 @@ export class MatrixRows {
     const ofVm = this.#side.subjectOf(vm, this.#sourceOf(vm));
     const { own, mixed, member, move } = this.rules;
     const vnics = vm.vnics.map((vnic) => {
-      const base = this.#siteOf(this.targets.site(switchNameOf(vnic)));
-      const { site } = base;
+      const site = this.targets.site(switchNameOf(vnic));
       const subject = this.#withVnic(ofVm, vnic, site);
-      const rows: Row[] = [...base.rows];
+      const rows: Row[] = [...this.#siteBundle(site).rows];
       for (const rules of [mixed, member]) {
         for (const rule of rules) {
           const row = rule.rowFor(subject, site);
@@ -166,27 +196,24 @@ export class MatrixRows {
   #makeRow(vm: Vm): VmRow {
     const source = this.#sourceOf(vm);
     const subject = this.#side.subjectOf(vm, source);
-    const move: Row[] = [];
-    addRows(subject, this.#movePerVm, move);
+    const move = this.#movePerVm.map((group) => group.bundleFor(subject, null));
     let always: Tally = CLEAR;
     const vnics: VnicFate[] = [];
     for (const vnic of vm.vnics) {
-      const base = this.#siteOf(this.targets.site(switchNameOf(vnic)));
-      const ofVnic = this.#withVnic(subject, vnic, base.site);
-      const { fate, effects } = this.#makeVnic(ofVnic, vnic, base);
+      const site = this.targets.site(switchNameOf(vnic));
+      const ofVnic = this.#withVnic(subject, vnic, site);
+      const { fate, effects } = this.#makeVnic(ofVnic, vnic, site);
       vnics.push(fate);
       always |= effects;
-      addRows(ofVnic, this.#movePerVnic, move);
+      for (const group of this.#movePerVnic) move.push(group.bundleFor(ofVnic, null));
     }
     const fate: VmFate = {
-      move: move.slice(),
+      move,
       vnics,
       vnicsKnown: vm.vnicsKnown,
       always,
       planes: this.#store.take(VM_PLANES * this.words),
-      isStale: false,
     };
-    for (const row of move) row.users.push(fate);
     judgeVm(fate, this.#stretch, ALL_HOSTS, this.#refusals);
     return { source, fate };
   }
@@ -200,49 +227,33 @@ export class MatrixRows {
   #makeVnic(
     subject: Subject,
     vnic: Vnic,
-    base: SiteSum,
+    site: Site,
   ): { readonly fate: VnicFate; readonly effects: Tally } {
     const { vm, source } = subject;
     const own = this.#ownTallies(subject);
     const now =
-      source === null ? null : { own, there: this.#presentTallies(subject, base, source, vnic) };
+      source === null ? null : { own, there: this.#presentTallies(subject, site, source, vnic) };
     const outlook = this.#outlookFor({
       own: totalOf(own),
       now: now === null ? CLEAR : tallyAt(now),
       reported: reportedAt(vm, vnic, source, now),
     });
     // What a host cannot do at all holds at both ends.
-    const blocks = source === null ? CLEAR : totalOf(this.#talliesAt(base, source)) & BLOCK_EFFECTS;
-    this.#findPathRows(subject, base.site);
+    const blocks = source === null ? CLEAR : totalOf(this.#talliesAt(site, source)) & BLOCK_EFFECTS;
     return {
       effects: (own.rest & MOVE_EFFECTS) | blocks,
-      fate: this.#vnicFate(base, own.settled, outlook),
+      fate: this.#vnicFate(subject, site, own.settled, outlook),
     };
-  }
-
-  /** Into `#pathRows`, and those that bear on the move into `#moveRows`. */
-  #findPathRows(subject: Subject, site: Site): void {
-    this.#pathRows.length = 0;
-    this.#moveRows.length = 0;
-    for (const rules of [this.#counting.mixed, this.#counting.member]) {
-      for (const rule of rules) {
-        const row = rule.rowFor(subject, site);
-        if (row === null) continue;
-        this.#pathRows.push(row);
-        if (this.#onMove.has(rule)) this.#moveRows.push(row);
-      }
-    }
   }
 
   #ownTallies(subject: Subject): Tallies {
     const tallying = new Tallying();
-    for (const rule of this.#counting.own) tallying.add(rule.compiled, rule.answerAlone(subject));
+    for (const rule of this.#own) tallying.add(rule.compiled, rule.answerAlone(subject));
     return tallying.total();
   }
 
   /** What the rules say where the vNIC is now. */
-  #presentTallies(subject: Subject, base: SiteSum, source: Host, vnic: Vnic): Tallies {
-    const { site } = base;
+  #presentTallies(subject: Subject, site: Site, source: Host, vnic: Vnic): Tallies {
     const host = this.targets.indexOf(source.id);
     const place = site.places[host] as Place;
     const here = this.#side.numbersHere(place, subject, vnic);
@@ -254,31 +265,29 @@ export class MatrixRows {
       return tallying.total();
     };
     return addTallies(
-      this.#talliesAt(base, source),
-      sumUp(this.#counting.mixed, 0),
+      this.#talliesAt(site, source),
+      sumUp(this.#mixed, 0),
       place.members.length === 0
         ? NO_TALLIES
         : teamTally(
-            place.members.map((_, slot) => sumUp(this.#counting.member, slot)),
+            place.members.map((_, slot) => sumUp(this.#member, slot)),
             this.judge.assumptions,
           ),
     );
   }
 
-  #talliesAt({ planes }: SiteSum, host: Host): Tallies {
-    return talliesAt(planes, this.words, this.targets.indexOf(host.id));
+  /** Of the rules about places alone. */
+  #talliesAt(site: Site, host: Host): Tallies {
+    return talliesOf(this.#siteBundle(site), this.words, this.targets.indexOf(host.id));
   }
 
-  #siteOf(site: Site): SiteSum {
-    let sum = this.#sites[site.id];
-    if (sum === undefined) {
-      const rows = this.rules.place.map((rule) => rule.siteRow(site));
-      sum = { site, rows, planes: this.#store.take(PLANE.count * this.words), isStale: false };
-      for (const row of rows) row.users.push(sum);
-      sumUpSite(sum, this.#stretch);
-      this.#sites[site.id] = sum;
+  #siteBundle(site: Site): Bundle {
+    let bundle = this.#bySite[site.id];
+    if (bundle === undefined) {
+      bundle = this.#placeGroup.siteBundle(site);
+      this.#bySite[site.id] = bundle;
     }
-    return sum;
+    return bundle;
   }
 
   #outlookFor(tallies: Omit<VnicTallies, 'there'>): OutlookTable {
@@ -293,44 +302,35 @@ export class MatrixRows {
     return outlook;
   }
 
-  /** Of the rows in `#moveRows`. */
-  #moveSum(base: SiteSum): MoveSum {
-    const rows = this.#moveRows;
-    const alike = listAt(this.#moveSums, hashOf(rows, base.site.id));
-    for (const sum of alike) if (sum.base === base && areSame(sum.rows, rows)) return sum;
-    const planes = this.#store.take(PLANE.count * this.words);
-    const sum: MoveSum = { base, rows: rows.slice(), planes, isStale: false };
-    for (const row of sum.rows) row.users.push(sum);
-    sumUpMove(sum, this.#stretch);
-    alike.push(sum);
-    return sum;
-  }
-
-  /** Of the rows in `#pathRows`. */
-  #vnicFate(base: SiteSum, isSettled: boolean, outlook: OutlookTable): VnicFate {
-    const rows = this.#pathRows;
-    const alike = listAt(this.#vnicFates, hashOf(rows, outlook.id * 2 + (isSettled ? 1 : 0)));
+  /** vNICs of which all rules say the same share it. */
+  #vnicFate(subject: Subject, site: Site, isSettled: boolean, outlook: OutlookTable): VnicFate {
+    const bundles = [this.#siteBundle(site)];
+    let hash = outlook.id * 2 + (isSettled ? 1 : 0);
+    for (const group of this.#pathGroups) {
+      const bundle = group.bundleFor(subject, site);
+      bundles.push(bundle);
+      hash = Math.imul(hash ^ bundle.id, 0x01000193) ^ (hash >>> 15);
+    }
+    let alike = this.#vnicFates.get(hash);
+    if (alike === undefined) {
+      alike = [];
+      this.#vnicFates.set(hash, alike);
+    }
     for (const fate of alike) {
-      const isSame = fate.base === base && fate.isSettled === isSettled && fate.outlook === outlook;
-      if (isSame && areSame(fate.rows, rows)) return fate;
+      const isSame = fate.isSettled === isSettled && fate.outlook === outlook;
+      if (isSame && areSame(fate.bundles, bundles)) return fate;
     }
     const fate: VnicFate = {
-      base,
-      rows: rows.slice(),
-      move: this.#moveSum(base),
+      bundles,
+      onMove: bundles.filter(({ of }) => this.#onMove.has(of)),
       isSettled,
       outlook,
       planes: this.#store.take(FATE.count * this.words),
       isStale: false,
     };
-    for (const row of fate.rows) row.users.push(fate);
-    judgeVnic(fate, this.#stretch, ALL_HOSTS, this.#isUnsure);
+    judgeVnic(fate, this.#stretch, ALL_HOSTS);
     alike.push(fate);
     return fate;
-  }
-
-  get #isUnsure(): boolean {
-    return this.judge.assumptions.setMember === 'unsure';
   }
 
   // ---- changes ----
@@ -346,11 +346,13 @@ export class MatrixRows {
     for (const [at, { hostId }] of judge.estate.vms.entries()) {
       if (hostId !== null && changed.has(hostId)) stale.add(at);
     }
-    for (const at of stale) this.#rows[at] = undefined;
+    const asked = [...stale].filter((at) => this.#rows[at] !== undefined);
+    for (const at of asked) this.#rows[at] = undefined;
     // What nobody uses any more stays, and is kept current; now and then it is cleared up.
-    this.#redone += stale.size;
+    this.#redone += asked.length;
     if (REDONE_PER_VM * this.#rows.length < this.#redone) return false;
     for (const host of hosts) this.#refreshHost(host, paths);
+    for (const at of asked) this.#rows[at] = this.#makeRow(judge.estate.vms[at] as Vm);
     return true;
   }
 
@@ -362,26 +364,27 @@ export class MatrixRows {
     const bit = 1 << (host & 31);
     const word = host >> 5;
     const stretch: Stretch = { words: this.words, from: word, to: word + 1 };
-    for (const sum of this.#sites) if (sum.isStale) sumUpSite(sum, stretch);
-    for (const sum of each(this.#moveSums)) {
-      sum.isStale ||= sum.base.isStale;
-      if (sum.isStale) sumUpMove(sum, stretch);
-    }
-    for (const fate of each(this.#vnicFates)) {
-      fate.isStale ||= fate.base.isStale || fate.move.isStale;
-      if (fate.isStale) judgeVnic(fate, stretch, bit, this.#isUnsure);
+    const groups = [
+      this.#placeGroup,
+      ...this.#pathGroups,
+      ...this.#movePerVm,
+      ...this.#movePerVnic,
+    ];
+    for (const group of groups) group.refresh(stretch, bit);
+    for (const alike of this.#vnicFates.values()) {
+      for (const fate of alike) {
+        fate.isStale = hasStale(fate.bundles);
+        if (fate.isStale) judgeVnic(fate, stretch, bit);
+      }
     }
     for (const row of this.#rows) {
       if (row === undefined) continue;
       const { fate } = row;
-      if (fate.isStale || this.#refusals.isStale || fate.vnics.some(isStale)) {
+      if (this.#refusals.isStale || hasStale(fate.move) || hasStale(fate.vnics)) {
         judgeVm(fate, stretch, bit, this.#refusals);
       }
-      fate.isStale = false;
     }
-    for (const sum of this.#sites) sum.isStale = false;
-    for (const sum of each(this.#moveSums)) sum.isStale = false;
-    for (const fate of each(this.#vnicFates)) fate.isStale = false;
+    for (const group of groups) for (const bundle of group.bundles) bundle.isStale = false;
   }
 }
 
@@ -407,19 +410,14 @@ function addRows(subject: Subject, rules: readonly RuleRows[], rows: Row[]): voi
   }
 }
 
-function isStale(fate: VnicFate): boolean {
-  return fate.isStale;
-}
-
-function listAt<T>(lists: Map<number, T[]>, hash: number): T[] {
-  let list = lists.get(hash);
-  if (list === undefined) {
-    list = [];
-    lists.set(hash, list);
+function hasStale(list: readonly { readonly isStale: boolean }[]): boolean {
+  for (let nth = 0; nth < list.length; nth += 1) {
+    if ((list[nth] as { readonly isStale: boolean }).isStale) return true;
   }
-  return list;
+  return false;
 }
 
-function* each<T>(lists: ReadonlyMap<number, readonly T[]>): Generator<T> {
-  for (const list of lists.values()) yield* list;
+function areSame<T>(some: readonly T[], others: readonly T[]): boolean {
+  for (let nth = 0; nth < some.length; nth += 1) if (some[nth] !== others[nth]) return false;
+  return some.length === others.length;
 }

@@ -159,10 +159,10 @@ export class Targets {
   }
 
   placeColumn(read: Read, variant: number, site: Site): FactColumn {
-    const numbers = this.#numbersOfVariant[variant] as readonly number[];
     return this.#kept(site.columns, `${read.path}/${variant}`, read.path, (host) => {
-      const place = site.places[host] as Place;
-      return numbers[this.#placeClass(place)] as number;
+      const place = this.#placeClass(site.places[host] as Place);
+      // Classes of places may have come since.
+      return (this.#numbersOfVariant[variant] as readonly number[])[place] as number;
     });
   }
 

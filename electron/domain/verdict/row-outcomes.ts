@@ -5,34 +5,17 @@
 import { MOVE_KINDS } from '../../../shared/model/verdict';
 import { SHIFT, type Tally } from '../rules/tally';
 import { ANYTHING, MOVE_EFFECTS } from './judge';
-import type { Site } from './matrix-targets';
 import { PLANE, planesOf } from './planes';
-import { addPathRows, addRow, clearPlanes, copyPlanes, Scratch, type Stretch } from './row-sums';
-import type { Row } from './rule-rows';
+import { clearPlanes, Scratch, type Stretch } from './row-sums';
+import { addBundle, type Bundle, type RuleGroup } from './rule-groups';
 import { bitsOfRelations, OUTCOME_OF, type OutlookTable, TOGETHER } from './word-tables';
-
-/** Of the rules about places alone: what every vNIC finds there. */
-export interface SiteSum {
-  readonly site: Site;
-  readonly rows: readonly Row[];
-  readonly planes: Int32Array;
-  isStale: boolean;
-}
-
-/** What stands against (or is to be known about) a move because of where the vNIC goes. */
-export interface MoveSum {
-  readonly base: SiteSum;
-  readonly rows: readonly Row[];
-  /** As of a tally, without the path. */
-  readonly planes: Int32Array;
-  isStale: boolean;
-}
 
 /** What becomes of a vNIC. */
 export interface VnicFate {
-  readonly base: SiteSum;
-  readonly rows: readonly Row[];
-  readonly move: MoveSum;
+  /** Of all path rules there, those about places alone first. */
+  readonly bundles: readonly Bundle[];
+  /** Those of them that bear on the move as a whole. */
+  readonly onMove: readonly Bundle[];
   /** The vNIC itself leaves nothing for rules about the path. */
   readonly isSettled: boolean;
   readonly outlook: OutlookTable;
@@ -50,7 +33,7 @@ export const FATE = { keeps: 0, improves: 1, falls: 2, path: 3, count: 5 } as co
 /** What becomes of a VM. */
 export interface VmFate {
   /** Of the rules about the move. */
-  readonly move: readonly Row[];
+  readonly move: readonly Bundle[];
   readonly vnics: readonly VnicFate[];
   readonly vnicsKnown: boolean;
   /** What holds on every host: of the vNICs themselves and of the present host. */
@@ -60,7 +43,6 @@ export interface VmFate {
    * where something warns for certain.
    */
   readonly planes: Int32Array;
-  isStale: boolean;
 }
 
 const OUTCOME_PLANES = 3 * MOVE_KINDS.length;
@@ -68,53 +50,27 @@ export const WARNED_PLANE = OUTCOME_PLANES;
 export const VM_PLANES = OUTCOME_PLANES + 1;
 
 const MOVE_PLANES = planesOf(MOVE_EFFECTS);
-const REFUSAL_PLANES = MOVE_PLANES.filter((plane) => plane < SHIFT.queue);
 const WARNS_FOR_CERTAIN = SHIFT.warn + 1;
 /** Of vNICs nobody knows: any of these, as `ANYTHING` of the judge. */
 const ANYTHING_MAY_BE = bitsOfRelations(ANYTHING.relations);
 const THERE = new Scratch();
 const EFFECTS = new Scratch();
 
-/** Whether rows of the rule bear on the move as a whole. */
-export function bearsOnMove({ effect }: Row['of']): boolean {
-  return [...effect.violated, ...effect.undecided].some((plane) => MOVE_PLANES.includes(plane));
-}
-
-export function sumUpSite(sum: SiteSum, stretch: Stretch): void {
-  clearPlanes(sum.planes, stretch);
-  for (const row of sum.rows) addRow(row, 0, sum.planes, stretch);
-}
-
-export function sumUpMove(sum: MoveSum, stretch: Stretch): void {
-  const { words, from, to } = stretch;
-  clearPlanes(sum.planes, stretch);
-  for (const row of sum.rows) {
-    for (let slot = 0; slot < row.slots.length; slot += 1) {
-      addRow(row, slot, sum.planes, stretch);
-    }
-  }
-  for (const plane of MOVE_PLANES) {
-    for (let word = from; word < to; word += 1) {
-      const at = plane * words + word;
-      sum.planes[at] = (sum.planes[at] as number) | (sum.base.planes[at] as number);
-    }
-  }
+/** Whether something in the group bears on the move as a whole. */
+export function bearsOnMove({ planes }: RuleGroup): boolean {
+  return planes.some((plane) => MOVE_PLANES.includes(plane));
 }
 
 /**
  * @param hosts     those of each word to work out; the others stay as they are
- * @param isUnsure  a member that cannot give what another one can leaves the answer open
  */
-export function judgeVnic(
-  fate: VnicFate,
-  stretch: Stretch,
-  hosts: number,
-  isUnsure: boolean,
-): void {
+export function judgeVnic(fate: VnicFate, stretch: Stretch, hosts: number): void {
   const { words, from, to } = stretch;
   const there = THERE.of(PLANE.count * words);
-  copyPlanes(fate.base.planes, there, stretch);
-  addPathRows(fate.rows, fate.base.site, there, stretch, isUnsure);
+  clearPlanes(there, stretch);
+  for (let nth = 0; nth < fate.bundles.length; nth += 1) {
+    addBundle(fate.bundles[nth] as Bundle, there, stretch);
+  }
   const { planes } = fate;
   for (let word = from; word < to; word += 1) {
     const open = fate.isSettled ? 0 : ~(there[PLANE.settled * words + word] as number);
@@ -186,7 +142,7 @@ const outcomes = new Int32Array(OUTCOME_PLANES);
  * @param hosts     as for `judgeVnic`
  * @param refusals  of the place without a switch: what a host refuses in any case
  */
-export function judgeVm(fate: VmFate, stretch: Stretch, hosts: number, refusals: SiteSum): void {
+export function judgeVm(fate: VmFate, stretch: Stretch, hosts: number, refusals: Bundle): void {
   const { words, from, to } = stretch;
   const effects = EFFECTS.of(PLANE.count * words);
   sumUpEffects(fate, effects, stretch, refusals);
@@ -242,28 +198,28 @@ function sumUpEffects(
   { always, move, vnics }: VmFate,
   effects: Int32Array,
   stretch: Stretch,
-  refusals: SiteSum,
+  refusals: Bundle,
 ): void {
+  clearPlanes(effects, stretch);
+  addBundle(refusals, effects, stretch);
   const { words, from, to } = stretch;
+  // Of the place without a switch only what the host refuses counts.
   for (let nth = 0; nth < MOVE_PLANES.length; nth += 1) {
     const plane = MOVE_PLANES[nth] as number;
+    const isAlways = ((always >> plane) & 1) === 1;
+    if (!isAlways && plane < SHIFT.queue) continue;
     const first = plane * words;
-    const start = ((always >> plane) & 1) === 1 ? -1 : 0;
-    for (let at = first + from; at < first + to; at += 1) effects[at] = start;
-    for (let of = 0; of < vnics.length; of += 1) {
-      const sum = (vnics[of] as VnicFate).move.planes;
-      for (let at = first + from; at < first + to; at += 1) {
-        effects[at] = (effects[at] as number) | (sum[at] as number);
-      }
+    for (let at = first + from; at < first + to; at += 1) effects[at] = isAlways ? -1 : 0;
+  }
+  for (let nth = 0; nth < move.length; nth += 1) {
+    addBundle(move[nth] as Bundle, effects, stretch);
+  }
+  for (let nth = 0; nth < vnics.length; nth += 1) {
+    const { onMove } = vnics[nth] as VnicFate;
+    for (let of = 0; of < onMove.length; of += 1) {
+      addBundle(onMove[of] as Bundle, effects, stretch);
     }
   }
-  for (let nth = 0; nth < REFUSAL_PLANES.length; nth += 1) {
-    const first = (REFUSAL_PLANES[nth] as number) * words;
-    for (let at = first + from; at < first + to; at += 1) {
-      effects[at] = (effects[at] as number) | (refusals.planes[at] as number);
-    }
-  }
-  for (let nth = 0; nth < move.length; nth += 1) addRow(move[nth] as Row, 0, effects, stretch);
 }
 
 /** The outcomes of all kinds of move for hosts with the same relations. */

@@ -20,20 +20,6 @@ export function clearPlanes(planes: Int32Array, { words, from, to }: Stretch): v
   }
 }
 
-export function copyPlanes(
-  planes: Int32Array,
-  into: Int32Array,
-  { words, from, to }: Stretch,
-): void {
-  if (to - from === words) into.set(planes);
-  else {
-    for (let first = 0; first < planes.length; first += words) {
-      for (let word = from; word < to; word += 1)
-        into[first + word] = planes[first + word] as number;
-    }
-  }
-}
-
 /** Adds a row's hosts to the planes of its effect. */
 export function addRow(row: Row, slot: number, planes: Int32Array, stretch: Stretch): void {
   const bits = row.slots[slot]?.bits ?? null;
@@ -122,21 +108,6 @@ function addTeam(
       planes[first + at] = (planes[first + at] as number) | (lost[at] as number);
     }
   }
-}
-
-/** A number that lists of other rows seldom have. */
-export function hashOf(rows: readonly Row[], seed: number): number {
-  let hash = seed;
-  for (let nth = 0; nth < rows.length; nth += 1) {
-    hash = Math.imul(hash ^ (rows[nth] as Row).id, 0x01000193) ^ (hash >>> 15);
-  }
-  return hash & 0x3fffffff;
-}
-
-export function areSame(some: readonly Row[], others: readonly Row[]): boolean {
-  if (some.length !== others.length) return false;
-  for (let nth = 0; nth < some.length; nth += 1) if (some[nth] !== others[nth]) return false;
-  return true;
 }
 
 /** A buffer that is made once: adding up makes no garbage. */

@@ -73,7 +73,7 @@ export class RuleRows {
   /** For facts that are other ones where the VM is now: where the number stands; else -1. */
   readonly #presentPlaces: Int32Array;
   readonly #here = new Map<Site, (readonly (FactColumn | null)[])[]>();
-  readonly #hasWaivers: boolean;
+  readonly hasWaivers: boolean;
   readonly #numbers: Int32Array;
 
   constructor(
@@ -102,12 +102,39 @@ export class RuleRows {
         : ELSEWHERE,
     );
     const { waivers } = judge();
-    this.#hasWaivers = 0 < waivers.of(compiled.rule.id).length;
+    this.hasWaivers = 0 < waivers.of(compiled.rule.id).length;
     this.#numbers = new Int32Array(this.reads.length);
     const on = (side: Read['side']) =>
       [...this.reads.keys()].filter((at) => this.reads[at]?.side === side);
     this.#pairReads = on('pair');
     this.#vmReads = on('vm');
+  }
+
+  /** Where the numbers stand, of all on the VM's side, that it goes by. */
+  get vmPlaces(): Int32Array {
+    return this.#places.filter((place) => place !== ELSEWHERE);
+  }
+
+  get readsPair(): boolean {
+    return 0 < this.#pairReads.length;
+  }
+
+  get pairCount(): number {
+    return this.#pairReads.length;
+  }
+
+  /**
+   * Puts down which variants of facts that stand with both sides somebody finds.
+   * @returns where the next one can put theirs
+   */
+  putVariants(subject: Subject, into: Int32Array, from: number): number {
+    let at = from;
+    for (let nth = 0; nth < this.#pairReads.length; nth += 1) {
+      const read = this.reads[this.#pairReads[nth] as number] as Read;
+      into[at] = this.#variant(read, subject);
+      at += 1;
+    }
+    return at;
   }
 
   get isMember(): boolean {
@@ -116,7 +143,7 @@ export class RuleRows {
 
   /** @returns `null` when the rule has nothing to say of this VM or vNIC, whatever the host */
   rowFor(subject: Subject, site: Site | null): Row | null {
-    if (this.#hasWaivers && this.#isWaivedFor(subject)) return null;
+    if (this.hasWaivers && this.#isWaivedFor(subject)) return null;
     const { numbers } = subject;
     let path = this.#pathOf(numbers);
     if (path === undefined) {
@@ -212,7 +239,7 @@ export class RuleRows {
       }
       branch = this.#tree.answerOf(this.#numbers);
     }
-    if (branch === ANSWER.nothing || !this.#hasWaivers) return branch;
+    if (branch === ANSWER.nothing || !this.hasWaivers) return branch;
     const isWaived = this.#isWaivedFor(subject) || this.#isWaivedAt(site, slot, host);
     return isWaived ? ANSWER.nothing : branch;
   }
@@ -255,14 +282,14 @@ export class RuleRows {
     const path = this.#pathOf(subject.numbers);
     const code =
       typeof path === 'number' ? path : this.#tree.answerOf(this.#ownOf(subject.numbers));
-    if (code === ANSWER.nothing || !this.#hasWaivers) return code;
+    if (code === ANSWER.nothing || !this.hasWaivers) return code;
     return this.#isWaivedFor(subject) ? ANSWER.nothing : code;
   }
 
   /** Asks again for one host where facts changed, and marks what hangs on other answers. */
   refreshAll(host: number, paths: ReadonlySet<string>): void {
     // Waivers go by the records, which may be other ones now.
-    if (!this.#hasWaivers && !this.reads.some(({ path }) => paths.has(path))) return;
+    if (!this.hasWaivers && !this.reads.some(({ path }) => paths.has(path))) return;
     for (const row of this.rows) {
       if (this.#refresh(row, host)) for (const user of row.users) user.isStale = true;
     }
@@ -278,7 +305,7 @@ export class RuleRows {
     for (const [slot, part] of row.slots.entries()) {
       const isAsked =
         hasBit(this.#hostsOf(row.site, slot), host) &&
-        !(this.#hasWaivers && this.#isWaivedAt(row.site, slot, host));
+        !(this.hasWaivers && this.#isWaivedAt(row.site, slot, host));
       const code = isAsked ? this.#tree.answerAt(row.own, part.columns, host) : ANSWER.nothing;
       if (codeAt(part.bits, host) === code) continue;
       isOther = true;
@@ -309,7 +336,7 @@ export class RuleRows {
     slot: number,
   ): Int32Array | null {
     let among = this.#hostsOf(site, slot);
-    if (this.#hasWaivers) among = this.#withoutWaived(among, site, slot);
+    if (this.hasWaivers) among = this.#withoutWaived(among, site, slot);
     spreadOut(this.#targets.words).fill(0);
     this.#tree.spread(own, columns, among, OUT);
     return OUT.some((word) => word !== 0) ? OUT.slice() : null;

@@ -81,8 +81,9 @@ export class VmSide {
     this.#put(numbers, 'guest', judge.guest(vm));
     this.#put(numbers, 'source', source?.facts);
     const [host] = this.#targets.hosts;
+    // Which host it is, and where the VM is now, makes no difference to what stands with the VM.
     if (this.#readers.has('move') && host !== undefined) {
-      this.#put(numbers, 'move', moveFacts(vm, source, host, judge.platformOf));
+      this.#put(numbers, 'move', moveFacts(vm, null, host, judge.platformOf));
     }
     return { vm, vnic: null, source, numbers, pair: null };
   }
@@ -111,7 +112,7 @@ export class VmSide {
     const here = this.#numbersHere;
     read(here, this.#readersHere.get('place'), placeFacts(place, vm, vnic, place));
     const pool: Facts = poolFactsAt(place, vm, true, this.#judge());
-    for (const { place: at, path, field, values } of this.#readersHere.get('pool') ?? []) {
+    for (const { place: at, path, field, values } of this.#readersHere.get('pool') ?? NO_READER) {
       const fact = pool[field];
       // What it wants is the same here as anywhere.
       here[at] =
@@ -133,6 +134,8 @@ export class VmSide {
     return readers;
   }
 }
+
+const NO_READER: Reader = [];
 
 function read(numbers: Int32Array, reader: Reader | undefined, facts: Facts | undefined): void {
   if (reader === undefined) return;
