@@ -44,7 +44,7 @@ test('an assumption changes verdicts, undo takes it back, and both survive a res
 }) => {
   const first = await launch(userFolder);
   await first.page.getByRole('navigation').getByRole('button', { name: 'Assumptions' }).click();
-  const choice = first.page.getByRole('radio', { name: /The VF may stay attached/ });
+  const choice = first.page.getByRole('radio', { name: /The VF is withdrawn/ });
   await choice.check();
   await expect(choice).toBeChecked();
   await first.app.close();
@@ -59,7 +59,7 @@ test('an assumption changes verdicts, undo takes it back, and both survive a res
   const demonstration = page.getByRole('button', { name: 'Look at the demonstration' });
   if (await demonstration.isVisible()) await demonstration.click();
   await page.getByRole('navigation').getByRole('button', { name: 'Assumptions' }).click();
-  const again = page.getByRole('radio', { name: /The VF may stay attached/ });
+  const again = page.getByRole('radio', { name: /The VF is withdrawn/ });
   await expect(again).toBeChecked();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(again).not.toBeChecked();
