@@ -1,5 +1,6 @@
 /** The one place that touches what preload exposes. */
 import type { EventName, Events, PortolanBridge } from '../../shared/contract';
+import { visible } from './visible-reply';
 
 declare global {
   interface Window {
@@ -11,12 +12,12 @@ export function bridge(): PortolanBridge {
   return window.portolan;
 }
 
-/** Listens until the returned function is called. */
+/** Listens until the returned function is called. What is heard is safe to show. */
 export function listen<E extends EventName>(
   name: E,
   listener: (payload: Events[E]) => void,
 ): () => void {
-  return bridge().on(name, listener);
+  return bridge().on(name, (payload) => listener(visible(payload)));
 }
 
 /** Turns dropped files into tokens, in the order in which they were dropped. */

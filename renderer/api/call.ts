@@ -1,7 +1,7 @@
 import type { MethodName, RequestOf, ResponseOf } from '../../shared/contract';
 import type { Fault } from '../../shared/fault';
 import { bridge } from './bridge';
-import { visibleReply } from './visible-reply';
+import { visible, visibleReply } from './visible-reply';
 
 /** A refusal that reached the screen. */
 export class FaultError extends Error {
@@ -22,7 +22,7 @@ export async function call<N extends MethodName>(
   request: RequestOf<N>,
 ): Promise<ResponseOf<N>> {
   const reply = await bridge().call(name, request);
-  if (!reply.ok) throw new FaultError(reply.fault);
+  if (!reply.ok) throw new FaultError(visible(reply.fault));
   return visibleReply(name, reply.value);
 }
 

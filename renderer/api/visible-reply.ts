@@ -1,36 +1,24 @@
+/** What comes from the main side, made safe to show: names in it come from imported files. */
 import type { MethodName } from '../../shared/contract';
 import { visibleText } from '../../shared/format/visible-text';
 
-/** Methods whose replies carry text out of imported files. */
-const CARRY_IMPORTED_TEXT: ReadonlySet<MethodName> = new Set([
-  'estate.index',
-  'estate.record',
-  'estate.children',
-  'estate.table',
-  'estate.table-values',
-  'estate.links',
-  'verdicts.pair',
-  'imports.files',
-  'imports.problems',
-  'conflicts.list',
-  'snapshots.list',
-  'history.list',
-]);
+/** Replies whose text is ours and shown or written as it is. */
+const OUR_OWN: ReadonlySet<MethodName> = new Set(['collector.text', 'app.settings']);
 
 /** Names of things for the main side, which must come back as they were. */
-const IDENTIFIES = /^(?:id|token|field)$|Ids?$/;
+const IDENTIFIES = /^(?:id|key|token|field)$|Ids?$/;
 
-/**
- * A reply with every text safe to show: a name can neither hide nor reorder what stands around it.
- * Identifiers stay as they are. What needs no change is not copied.
- */
 export function visibleReply<T>(name: MethodName, reply: T): T {
-  return CARRY_IMPORTED_TEXT.has(name) ? visible(reply) : reply;
+  return OUR_OWN.has(name) ? reply : visible(reply);
 }
 
-function visible<T>(value: T): T {
+/**
+ * A value with every text safe to show: a name can neither hide nor reorder what stands around it.
+ * Identifiers stay as they are. What needs no change is not copied.
+ */
+export function visible<T>(value: T): T {
   if (typeof value === 'string') return visibleText(value) as T;
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
   if (Array.isArray(value)) {
     const items = value.map(visible);
     return items.some((item, at) => item !== value[at]) ? (items as T) : value;

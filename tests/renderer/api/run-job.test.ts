@@ -77,4 +77,16 @@ describe('following a job', () => {
     tell({ jobId: 'j', kind: 'cancelled' });
     expect(await run).toEqual({ kind: 'cancelled' });
   });
+
+  it('hands on names that are safe to show', async () => {
+    const partials: unknown[] = [];
+    const end = runJob(async () => ({ jobId: 'job-1' }), {
+      onPartial: (partial) => partials.push(partial),
+    });
+    await Promise.resolve();
+    tell({ jobId: 'job-1', kind: 'partial', partial: { name: 'sql\u202e30' } });
+    tell({ jobId: 'job-1', kind: 'done', result: { names: ['web\u0007'] } });
+    expect(await end).toEqual({ kind: 'done', result: { names: ['web[U+0007]'] } });
+    expect(partials).toEqual([{ name: 'sql[U+202E]30' }]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { visibleReply } from '../../../renderer/api/visible-reply';
+import { visible, visibleReply } from '../../../renderer/api/visible-reply';
 
 const reversed = 'sql\u202e30';
 
@@ -13,11 +13,27 @@ describe('replies with imported text', () => {
   });
 
   it('keep identifiers, so that they can be asked for again', () => {
-    const reply = { id: reversed, hostId: reversed, vnicIds: [reversed], field: reversed };
+    const reply = {
+      id: reversed,
+      key: reversed,
+      hostId: reversed,
+      vnicIds: [reversed],
+      field: reversed,
+    };
     expect(visibleReply('verdicts.pair', reply)).toBe(reply);
   });
 
-  it('are not copied when nothing needs it, and other replies are left alone', () => {
+  it.each(['waivers.list', 'catalogue.uses', 'plans.state', 'estate.links'] as const)(
+    'is what %s gives as well: nothing has to be put on a list',
+    (name) => expect(visibleReply(name, { name: reversed })).toEqual({ name: 'sql[U+202E]30' }),
+  );
+
+  it('leave bytes alone', () => {
+    const reply = { cells: new Uint8Array([1, 2]) };
+    expect(visible(reply)).toBe(reply);
+  });
+
+  it('are not copied when nothing needs it, and our own text is left alone', () => {
     const plain = { hosts: [{ name: 'ホスト' }, { name: 'مضيف' }], count: 2, none: null };
     expect(visibleReply('estate.index', plain)).toBe(plain);
     const script = { text: 'line\r\n' };
