@@ -90,12 +90,6 @@ export const planMethods = {
     }),
     errors: ['plan.not-open'],
   }),
-  /** The records inside a record: a host's adapters and switches, a VM's virtual adapters. */
-  'estate.children': method({
-    request: z.strictObject({ kind: z.enum(RECORD_KINDS), id: IdText }),
-    response: z.array(z.strictObject({ kind: z.enum(RECORD_KINDS), id: IdText, name: z.string() })),
-    errors: ['plan.not-open'],
-  }),
   /** Sets a fact by hand from what the user typed; `null` takes the imported value back. */
   'estate.edit': method({
     request: z.strictObject({

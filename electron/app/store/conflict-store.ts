@@ -1,8 +1,9 @@
 /** Facts that sources disagree about, until a later import agrees. */
 import { Refusal } from '../../../shared/fault';
 import type { ConflictChoice, StoredConflict } from '../../../shared/model/conflict';
-import type { Estate, RecordKind } from '../../../shared/model/estate';
+import type { Estate } from '../../../shared/model/estate';
 import type { ImportConflict } from '../../../shared/model/import';
+import { factsById, recordKey } from '../../domain/import/facts-by-id';
 import { damagedRow } from './damage';
 import { editKey, type FactEdit } from './estate-store';
 import type { RowSource } from './plan-state';
@@ -69,24 +70,9 @@ function choiceOf(conflict: ImportConflict, edit: FactEdit | undefined): Conflic
 
 /** Whether an estate has a value for the fact that a conflict is about. */
 function knownFacts(estate: Estate): (conflict: ImportConflict) => boolean {
-  type Facts = Readonly<Record<string, { readonly state: string }>>;
-  const facts = new Map<string, Facts>();
-  const note = (
-    kind: RecordKind,
-    records: readonly { readonly id: string; readonly facts: object }[],
-  ) => {
-    for (const one of records) facts.set(`${kind}\n${one.id}`, one.facts as Facts);
-  };
-  note('cluster', estate.clusters);
-  note('host', estate.hosts);
-  note('vm', estate.vms);
-  for (const host of estate.hosts) {
-    note('adapter', host.adapters);
-    note('switch', host.switches);
-  }
-  for (const vm of estate.vms) note('vnic', vm.vnics);
+  const facts = factsById(estate);
   return ({ recordKind, recordId, field }) =>
-    facts.get(`${recordKind}\n${recordId}`)?.[field]?.state === 'known';
+    facts.get(recordKey(recordKind, recordId))?.[field]?.state === 'known';
 }
 
 function parse(row: Row): ImportConflict {

@@ -52,11 +52,6 @@ export function createPlanFile(path: string, options: OpenOptions = {}): PlanDat
   }
 }
 
-/** As `openPlan`, for those who are going to write. */
-export function openPlanFile(path: string, options: OpenOptions = {}): PlanDatabase {
-  return openPlan(path, options).database;
-}
-
 /**
  * Opens a plan file for writing, or, where it may not be written, as a copy in memory.
  * @throws Refusal `plan.not-found`, `plan.not-a-plan`, `plan.too-new`, `plan.damaged`, `plan.busy`,

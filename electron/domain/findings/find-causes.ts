@@ -4,7 +4,7 @@
  * moves.
  */
 import { counted } from '../../../shared/format/plural';
-import { CAUSE_EFFECTS, type Cause, type Findings, TURNABLE } from '../../../shared/model/cause';
+import { type Cause, type Findings, TURNABLE } from '../../../shared/model/cause';
 import type { Host, Vm } from '../../../shared/model/estate';
 import { type MoveKind, OUTCOMES, type Outcome } from '../../../shared/model/verdict';
 import { byName } from '../report/by-name';
@@ -169,9 +169,4 @@ function* inSteps<R>(
 /** Moves that a fix of the cause may turn. */
 export function turnableMoves({ counts }: Pick<Cause, 'counts'>): number {
   return TURNABLE.reduce((sum, effect) => sum + counts[effect].moves, 0);
-}
-
-/** Whether the cause does anything but stand behind others. */
-export function isFelt({ counts }: Pick<Cause, 'counts'>): boolean {
-  return CAUSE_EFFECTS.some((effect) => effect !== 'behind' && 0 < counts[effect].moves);
 }

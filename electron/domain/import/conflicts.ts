@@ -3,15 +3,14 @@
  * conflict; so is a file that is imported again under its name. A conflict is what two different
  * files say of one thing where nothing tells which of them is newer.
  */
-import type { Fact, Origin } from '../../../shared/fact';
+import type { Origin } from '../../../shared/fact';
 import type { Estate, RecordKind } from '../../../shared/model/estate';
 import { fieldTables } from '../../../shared/model/estate';
 import type { FieldSpec } from '../../../shared/model/field';
 import { fieldText } from '../../../shared/model/field-text';
 import type { ConflictSide, ImportConflict } from '../../../shared/model/import';
+import { type Facts, factsById, recordKey } from './facts-by-id';
 import { isDefault } from './inventory/defaults-origin';
-
-type Facts = Readonly<Record<string, Fact<unknown>>>;
 
 export interface ComparedRecord {
   readonly kind: RecordKind;
@@ -92,7 +91,7 @@ export function settledConflicts(
   const byFact = new Map<string, ImportConflict>();
   for (const conflict of conflicts) {
     const { recordKind, recordId, field } = conflict;
-    const fact = records.get(`${recordKind}\n${recordId}`)?.[field];
+    const fact = records.get(recordKey(recordKind, recordId))?.[field];
     const spec: FieldSpec | undefined = (
       fieldTables.hyperv[recordKind] as Readonly<Record<string, FieldSpec>>
     )[field];
@@ -102,29 +101,10 @@ export function settledConflicts(
       (side) => !sameValue(side.value, fact.value),
     );
     if (other !== undefined) {
-      byFact.set(`${recordKind}\n${recordId}\n${field}`, { ...conflict, kept, other });
+      byFact.set(`${recordKey(recordKind, recordId)}\n${field}`, { ...conflict, kept, other });
     }
   }
   return [...byFact.values()];
-}
-
-function factsById(estate: Estate): ReadonlyMap<string, Facts> {
-  const facts = new Map<string, Facts>();
-  const note = (
-    kind: RecordKind,
-    list: readonly { readonly id: string; readonly facts: object }[],
-  ) => {
-    for (const one of list) facts.set(`${kind}\n${one.id}`, one.facts as Facts);
-  };
-  note('cluster', estate.clusters);
-  note('host', estate.hosts);
-  note('vm', estate.vms);
-  for (const host of estate.hosts) {
-    note('adapter', host.adapters);
-    note('switch', host.switches);
-  }
-  for (const vm of estate.vms) note('vnic', vm.vnics);
-  return facts;
 }
 
 function sideOf(spec: FieldSpec, value: unknown, origin: Origin): ConflictSide {

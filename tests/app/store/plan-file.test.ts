@@ -16,7 +16,7 @@ import { PlanSession } from '../../../electron/app/session/plan-session';
 import { estateChanges, loadEstate, withEdits } from '../../../electron/app/store/estate-store';
 import { Journal } from '../../../electron/app/store/journal';
 import { PLAN_FORMAT } from '../../../electron/app/store/migrations';
-import { closePlanFile, createPlanFile, openPlanFile } from '../../../electron/app/store/plan-file';
+import { closePlanFile, createPlanFile, openPlan } from '../../../electron/app/store/plan-file';
 import { type RowChange, Rows } from '../../../electron/app/store/rows';
 import { Refusal } from '../../../shared/fault';
 import type { Estate } from '../../../shared/model/estate';
@@ -64,7 +64,7 @@ describe('a plan file', () => {
     const database = createPlanFile(path);
     new Journal(database).edit('Import', estateChanges(new Rows(database), estate), at);
     closePlanFile(database);
-    const again = openPlanFile(path);
+    const again = openPlan(path).database;
     expect(loadEstate(new Rows(again))).toEqual(estate);
     expect(estateChanges(new Rows(again), estate)).toEqual([]);
     closePlanFile(again);
@@ -92,10 +92,10 @@ describe('a plan file', () => {
       'this is not a database, but it is long enough to have a header'.repeat(20),
     );
     expect({
-      newer: codeOf(() => openPlanFile(newer)),
-      foreign: codeOf(() => openPlanFile(foreign)),
-      text: codeOf(() => openPlanFile(text)),
-      missing: codeOf(() => openPlanFile(join(folder, 'none.portolan'))),
+      newer: codeOf(() => openPlan(newer)),
+      foreign: codeOf(() => openPlan(foreign)),
+      text: codeOf(() => openPlan(text)),
+      missing: codeOf(() => openPlan(join(folder, 'none.portolan'))),
     }).toEqual({
       newer: 'plan.too-new',
       foreign: 'plan.not-a-plan',
@@ -112,13 +112,13 @@ describe('the journal', () => {
     new Journal(database).edit('Import of a.json', estateChanges(new Rows(database), estate), at);
     closePlanFile(database);
 
-    database = openPlanFile(path);
+    database = openPlan(path).database;
     expect(new Journal(database).descriptions()).toEqual({ undo: 'Import of a.json', redo: null });
     new Journal(database).undo();
     expect(loadEstate(new Rows(database))).toEqual({ clusters: [], hosts: [], vms: [] });
     closePlanFile(database);
 
-    database = openPlanFile(path);
+    database = openPlan(path).database;
     expect(new Journal(database).descriptions()).toEqual({ undo: null, redo: 'Import of a.json' });
     new Journal(database).redo();
     expect(loadEstate(new Rows(database))).toEqual(estate);
@@ -186,10 +186,10 @@ describe('a plan that is not as it should be', () => {
     const torn = made('torn.portolan');
     truncateSync(torn, 5000);
     expect({
-      folder: codeOf(() => openPlanFile(folder)),
-      empty: codeOf(() => openPlanFile(empty)),
-      half: codeOf(() => openPlanFile(half)),
-      torn: codeOf(() => openPlanFile(torn)),
+      folder: codeOf(() => openPlan(folder)),
+      empty: codeOf(() => openPlan(empty)),
+      half: codeOf(() => openPlan(half)),
+      torn: codeOf(() => openPlan(torn)),
     }).toEqual({
       folder: 'plan.not-a-plan',
       empty: 'plan.not-a-plan',
@@ -215,7 +215,7 @@ describe('a plan that is not as it should be', () => {
     other.rename('Somebody else’s');
     copyFileSync(join(folder, 'other.portolan-wal'), `${path}-wal`);
     other.close();
-    const code = codeOf(() => openPlanFile(path));
+    const code = codeOf(() => openPlan(path));
     expect(code).toBe('plan.damaged');
     expect(readFileSync(path).equals(before)).toBe(true);
     rmSync(`${path}-wal`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PlanSession } from '../../../electron/app/session/plan-session';
 import { estateChanges, loadEstate } from '../../../electron/app/store/estate-store';
 import { Journal } from '../../../electron/app/store/journal';
-import { closePlanFile, createPlanFile, openPlanFile } from '../../../electron/app/store/plan-file';
+import { closePlanFile, createPlanFile, openPlan } from '../../../electron/app/store/plan-file';
 import { Rows } from '../../../electron/app/store/rows';
 import { generateEstate } from '../../estate/generate-estate';
 import type { BenchCase } from '../harness';
@@ -68,7 +68,7 @@ export const storeCases: readonly BenchCase[] = [
       return {
         amount: estate.vms.length,
         run: () => {
-          const opened = openPlanFile(path);
+          const opened = openPlan(path).database;
           loadEstate(new Rows(opened));
           closePlanFile(opened);
         },

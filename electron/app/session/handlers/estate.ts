@@ -7,9 +7,7 @@ import type { EstateIndex } from '../../../../shared/model/plan';
 import type { PlanSession } from '../plan-session';
 import type { HandlersOf } from './handler';
 
-export const estateMethods: HandlersOf<
-  'estate.index' | 'estate.record' | 'estate.children' | 'estate.edit'
-> = {
+export const estateMethods: HandlersOf<'estate.index' | 'estate.record' | 'estate.edit'> = {
   'estate.index': (session) => estateIndex(session),
   'estate.record': (session, { kind, id }) => {
     const record = findRecord(session, kind, id);
@@ -38,19 +36,6 @@ export const estateMethods: HandlersOf<
         };
       }),
     };
-  },
-  'estate.children': (session, { kind, id }) => {
-    if (kind === 'host') {
-      const host = session.host(id);
-      return [
-        ...host.switches.map((one) => ({ kind: 'switch' as const, id: one.id, name: one.name })),
-        ...host.adapters.map((one) => ({ kind: 'adapter' as const, id: one.id, name: one.name })),
-      ];
-    }
-    if (kind === 'vm') {
-      return session.vm(id).vnics.map(({ id, name }) => ({ kind: 'vnic' as const, id, name }));
-    }
-    return [];
   },
   'estate.edit': (session, { kind, id, field, text }) => {
     const record = findRecord(session, kind, id);

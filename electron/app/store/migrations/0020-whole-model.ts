@@ -1,4 +1,7 @@
-/** Reasons set aside, kept states, disagreements of sources, and the user's own catalogue rows. */
+/**
+ * Reasons set aside, kept states, disagreements of sources, and the user's own catalogue rows; and
+ * the ways from a record to what is in it.
+ */
 export const wholeModel = {
   number: 20,
   sql: `
@@ -19,8 +22,13 @@ export const wholeModel = {
       made_at      TEXT NOT NULL,   -- ISO 8601, UTC
       is_automatic INTEGER NOT NULL CHECK (is_automatic IN (0, 1)),
       host_count   INTEGER NOT NULL,
-      vm_count     INTEGER NOT NULL,
-      body         TEXT NOT NULL    -- base64 of deflated JSON
+      vm_count     INTEGER NOT NULL
+    ) STRICT;
+
+    -- Apart from its name, because renaming must not write the body into the journal.
+    CREATE TABLE snapshot_body (
+      id   TEXT PRIMARY KEY,        -- of the snapshot
+      body TEXT NOT NULL            -- base64 of deflated JSON
     ) STRICT;
 
     CREATE TABLE import_conflict (
@@ -35,5 +43,10 @@ export const wholeModel = {
       table_name TEXT NOT NULL,
       row        TEXT NOT NULL      -- JSON
     ) STRICT;
+
+    -- One host or VM is read again after an edit, not all of them.
+    CREATE INDEX adapter_of_host ON adapter (host_id);
+    CREATE INDEX switch_of_host ON virtual_switch (host_id);
+    CREATE INDEX vnic_of_vm ON vnic (vm_id);
   `,
 } as const;
