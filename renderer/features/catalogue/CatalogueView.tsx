@@ -1,14 +1,11 @@
 /** What Portolan knows about hardware, guests and releases, and what this plan adds to it. */
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import InputAdornment from '@mui/material/InputAdornment';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import Typography from '@mui/material/Typography';
-import { Copy, Plus, Search } from 'lucide-react';
+import { Copy, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { counted } from '../../../shared/format/plural';
 import {
@@ -23,6 +20,8 @@ import { useAsked } from '../../api/use-asked';
 import { useApp, useOpenPlan } from '../../app/state/use-app';
 import { tableHtml, tableText } from '../../components/copy-table';
 import { EmptyFace, FailedFace, LoadingFace } from '../../components/faces';
+import { SearchField } from '../../components/SearchField';
+import { ViewFrame, ViewHead } from '../../components/ViewFrame';
 import { type Arrangement, AS_IT_COMES, arrangeRows, sortedBy } from './arrange-rows';
 import { CatalogueGrid } from './CatalogueGrid';
 import { RowDetail } from './RowDetail';
@@ -109,21 +108,8 @@ export function CatalogueView() {
   };
 
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        flexDirection: 'column',
-        height: '100%',
-        minHeight: 0,
-        bgcolor: 'background.paper',
-      }}
-    >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, px: 4, pt: 3 }}>
-        <Typography variant="h2">Catalogue</Typography>
-        <Box sx={{ color: 'text.secondary' }}>
-          {table === undefined ? '' : `Version ${table.version}`}
-        </Box>
-        <Box sx={{ flex: 1 }} />
+    <ViewFrame>
+      <ViewHead title="Catalogue" beside={table === undefined ? '' : `Version ${table.version}`}>
         {canEdit ? (
           <Button
             variant="contained"
@@ -134,7 +120,7 @@ export function CatalogueView() {
             Add own row…
           </Button>
         ) : null}
-      </Box>
+      </ViewHead>
       <Tabs
         value={name}
         onChange={(_, next: CatalogueTableName) => choose(next)}
@@ -167,23 +153,14 @@ export function CatalogueView() {
             <Box
               sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, px: 4, py: 2 }}
             >
-              <OutlinedInput
-                size="small"
-                value={arrangement.search}
+              <SearchField
+                text={arrangement.search}
+                onText={(search) => setArrangement((now) => ({ ...now, search }))}
                 placeholder="Search"
-                onChange={(event) =>
-                  setArrangement((now) => ({ ...now, search: event.target.value }))
-                }
-                onKeyDown={(event) => {
-                  if (event.key === 'Escape') setArrangement((now) => ({ ...now, search: '' }));
-                }}
-                inputProps={{ 'aria-label': `Search in ${table.title}` }}
-                startAdornment={
-                  <InputAdornment position="start">
-                    <Search size={14} />
-                  </InputAdornment>
-                }
-                sx={{ width: 220 }}
+                label={`Search in ${table.title}`}
+                clearLabel="Show all rows"
+                minWidth={160}
+                maxWidth={220}
               />
               <ToggleButtonGroup
                 size="small"
@@ -272,7 +249,7 @@ export function CatalogueView() {
           onClose={() => setDraft(null)}
         />
       )}
-    </Box>
+    </ViewFrame>
   );
 }
 

@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import Typography from '@mui/material/Typography';
 import { BookmarkPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useAsked } from '../../api/use-asked';
 import { useApp, useOpenPlan } from '../../app/state/use-app';
 import { FailedFace, LoadingFace } from '../../components/faces';
+import { ViewFrame, ViewHead } from '../../components/ViewFrame';
 import { ComparisonPanel } from './ComparisonPanel';
 import { HistoryList } from './HistoryList';
 import { SnapshotList } from './SnapshotList';
@@ -26,28 +26,8 @@ export function ChangesView() {
   }
   if (snapshots.value === undefined) return <LoadingFace label="Reading the snapshots" lines={8} />;
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        flexDirection: 'column',
-        height: '100%',
-        minHeight: 0,
-        bgcolor: 'background.paper',
-      }}
-    >
-      <Box
-        sx={{
-          display: 'flex',
-          flexWrap: 'wrap',
-          alignItems: 'center',
-          gap: 3,
-          px: 4,
-          pt: 3,
-          pb: 2,
-        }}
-      >
-        <Typography variant="h2">Changes</Typography>
-        <Box sx={{ flex: 1 }} />
+    <ViewFrame>
+      <ViewHead title="Changes">
         <Button
           variant="contained"
           color="primary"
@@ -57,7 +37,7 @@ export function ChangesView() {
         >
           Keep a snapshot…
         </Button>
-      </Box>
+      </ViewHead>
       <Box sx={{ display: 'flex', flex: 1, minHeight: 0, borderTop: 1, borderColor: 'divider' }}>
         <Box
           sx={{
@@ -96,7 +76,7 @@ export function ChangesView() {
           <ComparisonPanel snapshots={snapshots.value} />
         </Box>
       </Box>
-    </Box>
+    </ViewFrame>
   );
 }
 

@@ -2,12 +2,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
 import IconButton from '@mui/material/IconButton';
-import InputAdornment from '@mui/material/InputAdornment';
 import MenuItem from '@mui/material/MenuItem';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import Tooltip from '@mui/material/Tooltip';
-import { Columns3, Copy, Search, X } from 'lucide-react';
+import { Columns3, Copy, X } from 'lucide-react';
 import { counted } from '../../../shared/format/plural';
 import { formatNumber } from '../../../shared/format/quantity';
 import {
@@ -20,6 +18,7 @@ import {
 } from '../../../shared/model/estate-table';
 import type { TableFilter } from '../../app/state/estate-choices';
 import { ONE_LINE } from '../../components/clip';
+import { SearchField } from '../../components/SearchField';
 import { KIND_NOUNS } from './kinds';
 
 export interface ToolbarProps {
@@ -56,34 +55,14 @@ export function EstateToolbar(props: ToolbarProps) {
         borderColor: 'divider',
       }}
     >
-      <OutlinedInput
-        size="small"
-        value={filter.text}
-        onChange={(event) => props.onText(event.target.value)}
+      <SearchField
+        text={filter.text}
+        onText={props.onText}
         placeholder="Name or text shown"
-        inputProps={{
-          'aria-label': 'Show only rows with this in a name or text',
-          maxLength: 200,
-          spellCheck: false,
-        }}
-        startAdornment={
-          <InputAdornment position="start" sx={{ mr: 0 }}>
-            <Search size={14} />
-          </InputAdornment>
-        }
-        endAdornment={
-          filter.text === '' ? null : (
-            <IconButton
-              aria-label="Show all rows"
-              edge="end"
-              onClick={() => props.onText('')}
-              sx={{ p: 1 }}
-            >
-              <X size={14} />
-            </IconButton>
-          )
-        }
-        sx={{ flex: '1 1 140px', maxWidth: 240, minWidth: 140 }}
+        label="Show only rows with this in a name or text"
+        clearLabel="Show all rows"
+        minWidth={140}
+        maxWidth={240}
       />
       <Select
         size="small"

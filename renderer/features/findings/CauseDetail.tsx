@@ -8,7 +8,9 @@ import type { Cause } from '../../../shared/model/cause';
 import { useApp } from '../../app/state/use-app';
 import { ONE_LINE } from '../../components/clip';
 import { Fold } from '../../components/Fold';
+import { Quiet } from '../../components/Quiet';
 import { Remediation } from '../../components/Remediation';
+import { RuleOrigin } from '../../components/RuleOrigin';
 import { hostOf } from './arrange';
 
 const VMS_AT_FIRST = 12;
@@ -158,17 +160,7 @@ function Sources({ cause: { sources, limits, ruleId } }: { cause: Cause }) {
           <li>
             <Quiet>Rule:</Quiet> {ruleId}
           </li>
-          {sources.map(({ id, title, where }) => (
-            <Box component="li" key={id} sx={{ overflowWrap: 'anywhere' }}>
-              <Quiet>Source:</Quiet> {title}
-              {where === '' ? null : <Quiet>, {where}</Quiet>}
-            </Box>
-          ))}
-          {limits === '' ? null : (
-            <Box component="li" sx={{ overflowWrap: 'anywhere' }}>
-              <Quiet>Limits:</Quiet> {limits}
-            </Box>
-          )}
+          <RuleOrigin sources={sources} limits={limits} />
         </Box>
       </Fold>
     </Box>
@@ -186,14 +178,6 @@ function Term({ children }: { children: string }) {
 function Told({ children }: { children: string }) {
   return (
     <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-      {children}
-    </Box>
-  );
-}
-
-function Quiet({ children }: { children: React.ReactNode }) {
-  return (
-    <Box component="span" sx={{ color: 'text.secondary' }}>
       {children}
     </Box>
   );

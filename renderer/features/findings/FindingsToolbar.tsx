@@ -1,17 +1,16 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import IconButton from '@mui/material/IconButton';
-import InputAdornment from '@mui/material/InputAdornment';
 import MenuItem from '@mui/material/MenuItem';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import Tooltip from '@mui/material/Tooltip';
-import { Copy, Search, X } from 'lucide-react';
+import { Copy } from 'lucide-react';
 import { CAUSE_EFFECT_LABELS, CAUSE_EFFECT_MEANINGS } from '../../../shared/format/cause-words';
 import { formatNumber } from '../../../shared/format/quantity';
 import { CAUSE_EFFECTS, type CauseEffect } from '../../../shared/model/cause';
 import type { MoveKind } from '../../../shared/model/verdict';
 import { MoveKindSwitch } from '../../components/MoveKindSwitch';
+import { SearchField } from '../../components/SearchField';
 import type { CauseChoices, CauseGrouping, CauseOrder } from './arrange';
 import { EffectSymbol } from './EffectWords';
 
@@ -52,30 +51,14 @@ export function FindingsToolbar(props: FindingsToolbarProps) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, px: 3, py: 2 }}>
       <MoveKindSwitch kind={kind} onChange={onKind} />
-      <OutlinedInput
-        size="small"
-        value={choices.text}
-        onChange={(event) => onChoices({ ...choices, text: event.target.value })}
+      <SearchField
+        text={choices.text}
+        onText={(text) => onChoices({ ...choices, text })}
         placeholder="Cause, host or VM"
-        inputProps={{ 'aria-label': 'Show only causes with this in them', spellCheck: false }}
-        startAdornment={
-          <InputAdornment position="start" sx={{ mr: 0 }}>
-            <Search size={14} />
-          </InputAdornment>
-        }
-        endAdornment={
-          choices.text === '' ? null : (
-            <IconButton
-              aria-label="Show all causes"
-              onClick={() => onChoices({ ...choices, text: '' })}
-              edge="end"
-              sx={{ p: 1 }}
-            >
-              <X size={14} />
-            </IconButton>
-          )
-        }
-        sx={{ flex: '1 1 150px', maxWidth: 240, minWidth: 150 }}
+        label="Show only causes with this in them"
+        clearLabel="Show all causes"
+        minWidth={150}
+        maxWidth={240}
       />
       <Select
         size="small"

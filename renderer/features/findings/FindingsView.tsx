@@ -19,6 +19,7 @@ import { CLIPPED } from '../../components/clip';
 import { tableHtml, tableText } from '../../components/copy-table';
 import { EmptyFace, FailedFace, LoadingFace } from '../../components/faces';
 import { SetAsideDialog } from '../../components/SetAsideDialog';
+import { ViewFrame } from '../../components/ViewFrame';
 import { AsideList } from './AsideList';
 import { ALL_CAUSES, arrangeCauses, countEffects } from './arrange';
 import { asideChoices } from './aside-choices';
@@ -94,15 +95,7 @@ export function FindingsView() {
     total === undefined ? '' : ` (${formatNumber(total)})`;
 
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        flexDirection: 'column',
-        height: '100%',
-        minHeight: 0,
-        bgcolor: 'background.paper',
-      }}
-    >
+    <ViewFrame>
       <Box component="h2" sx={CLIPPED}>
         Findings
       </Box>
@@ -227,7 +220,7 @@ export function FindingsView() {
           onClose={() => setAside(null)}
         />
       )}
-    </Box>
+    </ViewFrame>
   );
 }
 

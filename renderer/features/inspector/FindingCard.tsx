@@ -5,7 +5,9 @@ import { counted } from '../../../shared/format/plural';
 import { effectWords, SCOPE_LABELS } from '../../../shared/format/verdict-words';
 import type { Evidence, Finding, PairVerdict } from '../../../shared/model/verdict';
 import { Fold } from '../../components/Fold';
+import { Quiet } from '../../components/Quiet';
 import { Remediation } from '../../components/Remediation';
+import { RuleOrigin } from '../../components/RuleOrigin';
 import { ConfidenceMark, OutcomeSymbol, ShapeSymbol } from '../../components/symbols/Symbol';
 import { SEVERITY_SHAPES } from '../../components/symbols/shapes';
 import { AsideNote } from './AsideNote';
@@ -128,17 +130,7 @@ function EvidenceAndSources({ finding: { evidence, sources, limits } }: { findin
               <EvidenceLine item={item} />
             </li>
           ))}
-          {sources.map(({ id, title, where }) => (
-            <Box component="li" key={id} sx={{ overflowWrap: 'anywhere' }}>
-              <Quiet>Source:</Quiet> {title}
-              {where === '' ? null : <Quiet>, {where}</Quiet>}
-            </Box>
-          ))}
-          {limits === '' ? null : (
-            <Box component="li" sx={{ overflowWrap: 'anywhere' }}>
-              <Quiet>Limits:</Quiet> {limits}
-            </Box>
-          )}
+          <RuleOrigin sources={sources} limits={limits} />
         </Box>
       </Fold>
     </Box>
@@ -157,14 +149,6 @@ function EvidenceLine({ item }: { item: Evidence }) {
         (<bdi>{item.recordName}</bdi>)
       </Quiet>
       <Box sx={{ color: 'text.secondary' }}>{describeOrigin(item.origin)}</Box>
-    </Box>
-  );
-}
-
-function Quiet({ children }: { children: React.ReactNode }) {
-  return (
-    <Box component="span" sx={{ color: 'text.secondary' }}>
-      {children}
     </Box>
   );
 }

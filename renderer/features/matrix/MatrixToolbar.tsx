@@ -1,18 +1,17 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import IconButton from '@mui/material/IconButton';
-import InputAdornment from '@mui/material/InputAdornment';
 import MenuItem from '@mui/material/MenuItem';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import Select from '@mui/material/Select';
 import Tooltip from '@mui/material/Tooltip';
-import { Copy, Search, X } from 'lucide-react';
+import { Copy } from 'lucide-react';
 import { counted } from '../../../shared/format/plural';
 import { formatNumber } from '../../../shared/format/quantity';
 import { PORTABILITY_LABELS, PORTABILITY_MEANINGS } from '../../../shared/format/verdict-words';
 import type { MoveKind, PlanTotals, Portability } from '../../../shared/model/verdict';
 import type { MatrixChoices, RowOrder } from '../../app/state/matrix-choices';
 import { MoveKindSwitch } from '../../components/MoveKindSwitch';
+import { SearchField } from '../../components/SearchField';
 import { PortabilitySymbol } from '../../components/symbols/Symbol';
 
 const CHIPS: readonly Portability[] = ['falls-back', 'blocked', 'undecided', 'portable', 'alone'];
@@ -58,33 +57,14 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
       }}
     >
       <MoveKindSwitch kind={kind} onChange={onKind} />
-      <OutlinedInput
-        size="small"
-        value={choices.text}
-        onChange={(event) => onChoices({ ...choices, text: event.target.value })}
+      <SearchField
+        text={choices.text}
+        onText={(text) => onChoices({ ...choices, text })}
         placeholder="VM or host"
-        inputProps={{
-          'aria-label': 'Show only VMs or hosts with this in their name',
-          spellCheck: false,
-        }}
-        startAdornment={
-          <InputAdornment position="start" sx={{ mr: 0 }}>
-            <Search size={14} />
-          </InputAdornment>
-        }
-        endAdornment={
-          choices.text === '' ? null : (
-            <IconButton
-              aria-label="Show all names"
-              onClick={() => onChoices({ ...choices, text: '' })}
-              edge="end"
-              sx={{ p: 1 }}
-            >
-              <X size={14} />
-            </IconButton>
-          )
-        }
-        sx={{ flex: '1 1 112px', maxWidth: 200, minWidth: 112 }}
+        label="Show only VMs or hosts with this in their name"
+        clearLabel="Show all names"
+        minWidth={112}
+        maxWidth={200}
       />
       <Select
         size="small"

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { ClipboardList, FileInput, FileStack } from 'lucide-react';
 import { useState } from 'react';
 import type { ResponseOf } from '../../../shared/contract';
@@ -10,6 +9,7 @@ import { useAsked } from '../../api/use-asked';
 import { useStore } from '../../app/state/store';
 import { useApp, useOpenPlan } from '../../app/state/use-app';
 import { EmptyFace, FailedFace, LoadingFace } from '../../components/faces';
+import { ViewFrame, ViewHead } from '../../components/ViewFrame';
 import { CmdletList } from './CmdletList';
 import { ConflictList } from './ConflictList';
 import { FileTable } from './FileTable';
@@ -55,28 +55,8 @@ export function SourcesView() {
     );
   }
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        flexDirection: 'column',
-        height: '100%',
-        minHeight: 0,
-        bgcolor: 'background.paper',
-      }}
-    >
-      <Box
-        sx={{
-          display: 'flex',
-          flexWrap: 'wrap',
-          alignItems: 'center',
-          gap: 3,
-          px: 4,
-          pt: 3,
-          pb: 2,
-        }}
-      >
-        <Typography variant="h2">Sources</Typography>
-        <Box sx={{ flex: 1 }} />
+    <ViewFrame>
+      <ViewHead title="Sources">
         <Button startIcon={<ClipboardList size={15} />} onClick={() => actions.run('collector')}>
           Collector…
         </Button>
@@ -89,7 +69,7 @@ export function SourcesView() {
         >
           Import files…
         </Button>
-      </Box>
+      </ViewHead>
       {card}
       <SourceTabs
         tab={tab}
@@ -114,7 +94,7 @@ export function SourcesView() {
           <ProblemTable planKey={key} total={problems.value?.total ?? null} />
         )}
       </Box>
-    </Box>
+    </ViewFrame>
   );
 }
 
