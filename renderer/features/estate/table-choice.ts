@@ -27,9 +27,9 @@ export const MOST_WIDTH = 800;
 
 export function firstWidth(spec: ColumnSpec): number {
   if (spec.id === NAME_COLUMN) return NAME_WIDTH;
-  // Titles of properties are longer than the numbers and words under them.
+  // Titles are often longer than the numbers and words under them.
   const titled = Math.min(Math.max(spec.title.length * 7 + 40, 96), 208);
-  return Math.max(spec.field === undefined ? 0 : titled, WIDTHS[spec.shape]);
+  return Math.max(titled, WIDTHS[spec.shape]);
 }
 
 /** The choice with only columns that exist, the name first. */

@@ -138,7 +138,8 @@ function NoFiles({
     >
       <p>
         Run the collector on every host and import the files that it writes, or drop them onto this
-        window. Where no script may run, the output of these cmdlets as JSON does as well:
+        window. Where no script may run, the output of these cmdlets does as well, as JSON, CLIXML,
+        CSV or a list:
       </p>
       <CmdletList />
     </EmptyFace>
