@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/fixtures/**', 'node_modules/**'],
     testTimeout: 20_000,
+    setupFiles: ['tests/helpers/same-chance.ts'],
     // Module variables hold no state here, so files may share a worker: five times as fast.
     isolate: false,
     // A test left on `.only` would silently switch all others off.

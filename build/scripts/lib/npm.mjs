@@ -2,8 +2,8 @@
 /** npm, run as a script of the Node that it came with. */
 import { copyFileSync, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { SetupFailure } from './messages.mjs';
-import { findProgram, mustRun } from './processes.mjs';
+import { lastLines, SetupFailure, say } from './messages.mjs';
+import { capture, findProgram, mustRun } from './processes.mjs';
 import { inProject } from './project.mjs';
 
 /**
@@ -15,8 +15,16 @@ import { inProject } from './project.mjs';
 export async function npmCi(purpose, folder) {
   const { node, script } = findNpm();
   const args = [script, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  await mustRun(purpose, node, args, { cwd: folder, env: cleanEnvironment() });
+  const surroundings = { cwd: folder, env: cleanEnvironment(), limitMinutes };
+  // A registry that stops answering half way makes npm wait without end or a word. What it had
+  // fetched by then is in its own cache, so that a second go has less to ask for.
+  const first = await capture(node, [...args, '--prefer-offline'], surroundings);
+  if (first.code === 0) return;
+  say(`npm did not get there; trying once more. It said: ${lastLines(first.stderr, 3)}`);
+  await mustRun(purpose, node, args, surroundings);
 }
+
+const limitMinutes = 4;
 
 /**
  * The packages of one of the locks in build/toolchain, put into `folder`.

@@ -4,13 +4,18 @@ import { spawn } from 'node:child_process';
 import { constants as access, accessSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { lastLines, SetupFailure } from './messages.mjs';
+import { lastLines, SetupFailure, say } from './messages.mjs';
 import { inProject } from './project.mjs';
 
 /**
- * @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv }} Surroundings
+ * @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, limitMinutes?: number }} Surroundings
+ *   A program that takes longer than `limitMinutes` is stopped, with all that it started, and
+ *   counts as failed with exit code 124: nothing here may wait for ever without a word.
  * @typedef {{ code: number, stdout: string, stderr: string }} Outcome
  */
+
+const tooLongCode = 124;
+const ordinaryLimitMinutes = 20;
 
 /**
  * Runs a program to its end and gives back what it printed. A program that cannot be started
@@ -20,7 +25,7 @@ import { inProject } from './project.mjs';
  * @param {Surroundings} [surroundings]
  * @returns {Promise<Outcome>}
  */
-export function capture(program, args, { cwd, env } = {}) {
+export function capture(program, args, { cwd, env, limitMinutes = ordinaryLimitMinutes } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
@@ -31,8 +36,21 @@ export function capture(program, args, { cwd, env } = {}) {
     child.stderr.setEncoding('utf8').on('data', (text) => {
       stderr += text;
     });
-    child.on('error', (error) => resolve({ code: 127, stdout, stderr: stderr + error.message }));
-    child.on('close', (code) => resolve({ code: code ?? 1, stdout, stderr }));
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      // What the program started may hold the pipes open; nobody waits for that.
+      child.stdout.destroy();
+      child.stderr.destroy();
+      stderr += `\nIt was stopped because it was not done after ${limitMinutes} minutes.`;
+      resolve({ code: tooLongCode, stdout, stderr });
+    }, limitMinutes * 60_000);
+    /** @param {Outcome} outcome */
+    const end = (outcome) => {
+      clearTimeout(timer);
+      resolve(outcome);
+    };
+    child.on('error', (error) => end({ code: 127, stdout, stderr: stderr + error.message }));
+    child.on('close', (code) => end({ code: code ?? 1, stdout, stderr }));
   });
 }
 
@@ -61,9 +79,18 @@ export async function mustRun(purpose, program, args, surroundings) {
  * @param {Surroundings & { asGroup?: boolean }} [surroundings]
  * @returns {Promise<number>} its exit code; as shells do, 128 and the signal's number when killed
  */
-export function handOver(program, args, { cwd, env, asGroup = false } = {}) {
+export function handOver(program, args, { cwd, env, limitMinutes, asGroup = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env, stdio: 'inherit', detached: asGroup });
+    let isTooLong = false;
+    const limit = limitMinutes === undefined ? undefined : limitMinutes * 60_000;
+    const timer = limit && setTimeout(stop, limit);
+    function stop() {
+      isTooLong = true;
+      say(`stopped after ${limitMinutes} minutes, which is too long: ${args.join(' ')}`);
+      if (asGroup) tellGroup(child.pid, 'SIGKILL');
+      else child.kill('SIGKILL');
+    }
     /** @param {NodeJS.Signals} signal */
     const pass = (signal) => {
       if (asGroup) tellGroup(child.pid, signal);
@@ -72,6 +99,7 @@ export function handOver(program, args, { cwd, env, asGroup = false } = {}) {
     };
     for (const signal of passedOn) process.on(signal, pass);
     const finish = () => {
+      clearTimeout(timer);
       for (const signal of passedOn) process.off(signal, pass);
       if (asGroup) tellGroup(child.pid, 'SIGTERM');
     };
@@ -81,7 +109,7 @@ export function handOver(program, args, { cwd, env, asGroup = false } = {}) {
     });
     child.on('close', (code, signal) => {
       finish();
-      resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']);
+      resolve(isTooLong ? tooLongCode : (code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
     });
   });
 }

@@ -32,5 +32,6 @@ export function format() {
  */
 async function check(tool, args) {
   await ensurePackages();
-  return handOver(process.execPath, [toolScript(tool), ...args], { cwd: projectFolder });
+  const command = [toolScript(tool), ...args];
+  return handOver(process.execPath, command, { cwd: projectFolder, limitMinutes: 5 });
 }

@@ -8,6 +8,9 @@ import { displayPrefix } from '../setup/display.mjs';
 import { ensurePackages } from '../setup/packages.mjs';
 import { ensureRunnableElectron, runtimeVariables } from '../setup/runtime.mjs';
 
+/** Playwright ends each test after two minutes by itself; this is for when it does not end. */
+const limitMinutes = 12;
+
 /**
  * The built application in a real Electron, driven by Playwright.
  * @param {string[]} args  for Playwright, such as `--grep matrix` or `--trace on`
@@ -41,6 +44,7 @@ function playwright(electron, args, variables) {
   return handOver(program, rest, {
     cwd: projectFolder,
     asGroup: prefix.length > 0,
+    limitMinutes,
     env: { ...process.env, ...runtimeVariables(electron), ...variables },
   });
 }

@@ -17,11 +17,16 @@ export async function unitTests(args) {
 export async function countedUnitTests() {
   return readReport(async (reportFile) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-    return vitest(reporters);
+    return vitest(reporters, { limitMinutes: 10, asGroup: true });
   }, tallyOfVitest);
 }
 
-/** @param {string[]} args */
-function vitest(args) {
-  return handOver(process.execPath, [toolScript('vitest'), 'run', ...args], { cwd: projectFolder });
+/**
+ * @param {string[]} args
+ * @param {{ limitMinutes?: number, asGroup?: boolean }} [how]  a test that never ends blocks a
+ *   worker, which only a signal to all of them can stop
+ */
+function vitest(args, how) {
+  const command = [toolScript('vitest'), 'run', ...args];
+  return handOver(process.execPath, command, { cwd: projectFolder, ...how });
 }
