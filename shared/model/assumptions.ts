@@ -94,6 +94,8 @@ export type Assumptions = {
   readonly [K in AssumptionName]: keyof (typeof assumptionTable)[K]['choices'];
 };
 
+export const ASSUMPTION_NAMES = Object.keys(assumptionTable) as AssumptionName[];
+
 export const PRESET_ASSUMPTIONS: Assumptions = {
   setMember: assumptionTable.setMember.preset,
   setVfCount: assumptionTable.setVfCount.preset,

@@ -29,7 +29,8 @@ already there takes the files in as one edit that can be undone.
   --out PLAN     the plan file, usually NAME.portolan
   --name NAME    what a new plan is called; without it, the name of the file
 `,
-  judge: `portolan judge PLAN | FILES… [--vm NAME]… [--to HOST]… [--kind KIND] [--json] [--require CONDITION]
+  judge: `portolan judge PLAN | FILES… [--vm NAME]… [--to HOST]… [--kind KIND] [--assume NAME=CHOICE]…
+                            [--json] [--require CONDITION]
 
 Judges VMs on hosts, from a plan or straight from files. Without --vm and --to: every VM over the
 other hosts of its cluster (or of the plan, without cluster). With them: each move with all its
@@ -38,6 +39,8 @@ reasons and what to do about them.
   --vm NAME             only this VM; may be repeated
   --to HOST             only this host; may be repeated
   --kind KIND           live (without the option), quick or offline
+  --assume NAME=CHOICE  another answer to a question that the documents leave open; may be
+                        repeated (assumptions and their choices: docs/cli.md)
   --json                everything as JSON, every VM × host (portolan schema judge)
   --require CONDITION   exit code 1 unless it holds for every move asked about:
                         no-blocked, no-fallback, no-undecided, keeps; join several with commas

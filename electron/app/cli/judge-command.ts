@@ -1,9 +1,10 @@
 import { kindOf, readArguments } from './arguments';
+import { readAssumed } from './assumed';
 import { checkConditions, describeChecked, readConditions } from './conditions';
 import type { CommandIo, ExitCode } from './io';
 import { writeJudgeJson } from './judge-json';
 import { writeJudgeText } from './judge-text';
-import { readSubject } from './read-subject';
+import { assuming, readSubject } from './read-subject';
 import { select } from './selection';
 
 /** `portolan judge`: where VMs can go, and on which path they will run there. */
@@ -12,12 +13,14 @@ export async function judgeCommand(io: CommandIo, args: readonly string[]): Prom
     vm: { type: 'string', multiple: true },
     to: { type: 'string', multiple: true },
     kind: { type: 'string' },
+    assume: { type: 'string', multiple: true },
     json: { type: 'boolean' },
     require: { type: 'string', multiple: true },
   });
   const kind = kindOf(values.kind);
   const conditions = readConditions(values.require ?? []);
-  const subject = await readSubject(io, positionals);
+  const assumed = readAssumed(values.assume ?? []);
+  const subject = assuming(await readSubject(io, positionals), assumed);
   const selection = select(subject.judge, values.vm ?? [], values.to ?? []);
   const checked =
     conditions.length === 0 ? null : checkConditions(subject.judge, selection, kind, conditions);

@@ -9,6 +9,7 @@ import {
   PORTABILITY_LABELS,
 } from '../../../shared/format/verdict-words';
 import { visibleText } from '../../../shared/format/visible-text';
+import { ASSUMPTION_NAMES, PRESET_ASSUMPTIONS } from '../../../shared/model/assumptions';
 import type { Vm } from '../../../shared/model/estate';
 import type { StoryTarget } from '../../../shared/model/report';
 import {
@@ -155,7 +156,15 @@ function summaryText(run: JudgeRun): string {
   const problems = run.subject.problems.length;
   const trouble =
     problems === 0 ? '' : ` ${counted(problems, 'problem')} in the files; --json lists them.`;
-  return `${counted(summary.hosts, 'host')}, ${counted(summary.vms, 'VM')}, ${MOVE_KIND_LABELS[run.kind].toLowerCase()} moves${spread}.${trouble}\n`;
+  return `${counted(summary.hosts, 'host')}, ${counted(summary.vms, 'VM')}, ${MOVE_KIND_LABELS[run.kind].toLowerCase()} moves${spread}.${trouble}\n${assumedText(run)}`;
+}
+
+/** The answers to open questions that are not the preset. */
+function assumedText({ subject }: JudgeRun): string {
+  const { assumptions } = subject.judge;
+  const others = ASSUMPTION_NAMES.filter((name) => assumptions[name] !== PRESET_ASSUMPTIONS[name]);
+  if (others.length === 0) return '';
+  return `Assumed: ${others.map((name) => `${name}=${assumptions[name]}`).join(', ')}.\n`;
 }
 
 function outcomeText(outcome: Outcome): string {

@@ -1,7 +1,7 @@
 /** What a command works on: a plan file, or any files that can be imported, read on the spot. */
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
-import { PRESET_ASSUMPTIONS } from '../../../shared/model/assumptions';
+import { type Assumptions, PRESET_ASSUMPTIONS } from '../../../shared/model/assumptions';
 import type { ImportedFile, ImportProblem } from '../../../shared/model/import';
 import { importFiles } from '../../domain/import/import-files';
 import { rules } from '../../domain/rules/catalogue';
@@ -41,6 +41,16 @@ export async function readSubject(io: CommandIo, paths: readonly string[]): Prom
     judge: new Judge(estate, PRESET_ASSUMPTIONS, rules),
     files: result.files.map((file, index) => ({ ...file, sha256: files[index]?.sha256 ?? '' })),
     problems,
+  };
+}
+
+/** The same, judged under other answers to open questions; a plan itself keeps its own. */
+export function assuming(subject: Subject, assumed: Partial<Assumptions>): Subject {
+  if (Object.keys(assumed).length === 0) return subject;
+  const { estate, assumptions, waivers, catalogue } = subject.judge;
+  return {
+    ...subject,
+    judge: new Judge(estate, { ...assumptions, ...assumed }, rules, waivers.list, catalogue),
   };
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COMMAND_HELP } from '../../../electron/app/cli/help';
 import { JudgeDocument } from '../../../electron/app/cli/judge-format';
+import { ASSUMPTION_NAMES, assumptionTable } from '../../../shared/model/assumptions';
 import { workshop } from './command';
 
 const document = readFileSync('docs/cli.md', 'utf8');
@@ -29,6 +30,19 @@ describe('the documentation', () => {
   it('names every command with its help', () => {
     const documented = [...document.matchAll(/^## `(\w+)/gm)].map(([, name]) => name);
     expect(documented).toEqual(Object.keys(COMMAND_HELP));
+  });
+
+  it('names every assumption with its choices, the preset first', () => {
+    const rows = [...document.matchAll(/^\| `(\w+)` \| [^|]* \| (`[\w-]+`(?:, `[\w-]+`)+) \|$/gm)];
+    expect(Object.fromEntries(rows.map(([, name, choices = '']) => [name, choices]))).toEqual(
+      Object.fromEntries(
+        ASSUMPTION_NAMES.map((name) => {
+          const { choices, preset } = assumptionTable[name];
+          const others = Object.keys(choices).filter((choice) => choice !== preset);
+          return [name, [preset, ...others].map((choice) => `\`${choice}\``).join(', ')];
+        }),
+      ),
+    );
   });
 
   it('names every property at the top of the JSON', () => {

@@ -142,3 +142,45 @@ describe('collector', () => {
     expect((await portolan(`collector --out ${COLLECTOR_NAME}`)).out).toContain(COLLECTOR_NAME);
   });
 });
+
+describe('judge --assume', () => {
+  write('guarded.json', {
+    ...TWO_HOSTS,
+    hosts: TWO_HOSTS.hosts.map((host) => ({ ...host, switches: TWO_HOSTS.hosts[0]?.switches })),
+    vms: [
+      {
+        name: 'sql-03',
+        host: 'HV01',
+        guestOs: 'Windows Server 2022',
+        vnics: [{ switchName: 'vs-prod', iovWeight: 100, dhcpGuard: true }],
+      },
+    ],
+  });
+  const paths = async (options: string) => {
+    const { out } = await portolan(`judge guarded.json --to HV02 --json ${options}`);
+    const { assumptions, verdicts } = JudgeDocument.parse(JSON.parse(out));
+    return [assumptions.portPolicy, verdicts[0]?.vnics[0]?.there];
+  };
+
+  it('answers an open question for one call, and says which answers are in force', async () => {
+    expect(await paths('')).toEqual(['unsure', ['sriov', 'vmdq']]);
+    expect(await paths('--assume portPolicy=withdraws-vf')).toEqual(['withdraws-vf', ['vmdq']]);
+    expect(await paths('--assume setMember=any-capable,PORTPOLICY=bypassed')).toEqual([
+      'bypassed',
+      ['sriov'],
+    ]);
+    const { out } = await portolan('judge guarded.json --assume portPolicy=bypassed');
+    expect(out).toContain('Assumed: portPolicy=bypassed.');
+  });
+
+  it.each([
+    ['portpolicies=bypassed', 'There is no assumption "portpolicies".', 'portPolicy'],
+    ['portPolicy=maybe', 'The assumption portPolicy has no choice "maybe".', 'withdraws-vf'],
+    ['portPolicy', '--assume portPolicy has no choice.', 'withdraws-vf'],
+  ])('refuses %s with what there is', async (given, said, offered) => {
+    const { code, err } = await portolan(`judge guarded.json --assume ${given}`);
+    expect(code).toBe(2);
+    expect(err).toContain(said);
+    expect(err).toContain(offered);
+  });
+});
