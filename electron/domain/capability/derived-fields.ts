@@ -12,7 +12,7 @@ export const guestFields = {
     'The collector reads the guest system through the key-value pair exchange; or look in the guest',
   ),
   vfSupport: field.boolean(
-    'Guest system can use a VF on Hyper-V',
+    'VF support of the guest system',
     'Look up the guest system; the collector reads its name through the key-value pair exchange',
   ),
 } as const;
@@ -31,9 +31,9 @@ export const placeFields = {
     ['proven', 'failed', 'untested'],
     'In a Windows guest: pnputil /enum-drivers; in a Linux guest: modinfo mlx5_core iavf ixgbevf',
   ),
-  hasSriovAdapter: field.boolean(
-    'Some adapter behind the switch has SR-IOV',
-    'Get-NetAdapterSriov | Format-Table Name,SriovSupport',
+  canGiveVfs: field.boolean(
+    'Some adapter behind the switch is set up to give VFs',
+    'Get-NetAdapterSriov | Format-Table Name,Enabled,SriovSupport,NumVFs',
   ),
   memberDifferences: field.textList(
     // In words for a message: make, model, driver, firmware, speed. Empty: identical, or one only.

@@ -19,7 +19,7 @@ export const derivedSides: {
     isPresent: 'pair',
     switchFound: 'pair',
     vfDriver: 'pair',
-    hasSriovAdapter: 'target',
+    canGiveVfs: 'target',
     memberDifferences: 'target',
     vmqProcessorSets: 'target',
   },

@@ -31,11 +31,28 @@ export function memberDifferences(members: readonly (Adapter | null)[]): Fact<re
   );
 }
 
-/** Unknown while no member is known to have it and one may. */
-export function hasSriovAdapter(members: readonly (Adapter | null)[]): Fact<boolean> {
-  const listed = members.map((adapter) => valueOr(adapter?.facts.sriovListed ?? NOBODY, null));
-  if (listed.includes(true)) return known(true, MEMBERS);
-  return 0 < listed.length && listed.every((one) => one === false) ? known(false, MEMBERS) : NOBODY;
+/**
+ * Whether some member is set up to give VFs: it has SR-IOV, turned on and with VFs, and no LBFO team
+ * on top. Unknown while no member is known to and one may.
+ */
+export function canGiveVfs(members: readonly (Adapter | null)[]): Fact<boolean> {
+  const able = members.map((adapter) => (adapter === null ? null : isSetUpForVfs(adapter.facts)));
+  if (able.includes(true)) return known(true, MEMBERS);
+  return 0 < able.length && able.every((one) => one === false) ? known(false, MEMBERS) : NOBODY;
+}
+
+/** `null` when it is not known. */
+function isSetUpForVfs(facts: AdapterFacts): boolean | null {
+  const support = valueOr(facts.sriovSupport, 'supported');
+  const isOut =
+    support !== 'supported' ||
+    !valueOr(facts.sriovListed, true) ||
+    !valueOr(facts.sriovEnabled, true) ||
+    valueOr(facts.vfCount, 1) === 0 ||
+    valueOr(facts.lbfoTeam, null) !== null;
+  if (isOut) return false;
+  // What Get-NetAdapterSriov prints of an adapter shows that it lists it.
+  return valueOr(facts.sriovListed, facts.sriovSupport.state === 'known' ? true : null);
 }
 
 const NOBODY = unknown('not-collected');
@@ -78,10 +95,31 @@ export function vmqProcessorSets(
   members: readonly (Adapter | null)[],
 ): Fact<'alone' | 'identical' | 'overlapping' | 'disjoint'> {
   if (members.length < 2) return known('alone', MEMBERS);
-  const { logicalProcessorCount, coreCount } = host.facts;
-  if (logicalProcessorCount.state === 'unknown') return logicalProcessorCount;
-  if (coreCount.state === 'unknown') return coreCount;
-  const stride = coreCount.value < logicalProcessorCount.value ? 2 : 1;
+  const answers = stridesOn(host).map((stride) => setsCompared(host, members, stride));
+  const [first = NOBODY, ...others] = answers;
+  if (first.state === 'unknown') return first;
+  // Without the number of cores it is enough when it makes no difference.
+  if (others.every((one) => one.state === 'known' && one.value === first.value)) return first;
+  const { coreCount } = host.facts;
+  return coreCount.state === 'unknown' ? coreCount : NOBODY;
+}
+
+/** With hyper-threading only every second logical processor serves a queue. */
+function stridesOn({ facts: { logicalProcessorCount, coreCount } }: Host): readonly number[] {
+  if (logicalProcessorCount.state === 'unknown' || coreCount.state === 'unknown') return [1, 2];
+  return [coreCount.value < logicalProcessorCount.value ? 2 : 1];
+}
+
+/** More than any host has. */
+const MOST_PROCESSORS = 4096;
+
+function setsCompared(
+  host: Host,
+  members: readonly (Adapter | null)[],
+  stride: number,
+): Fact<'identical' | 'overlapping' | 'disjoint'> {
+  const { logicalProcessorCount } = host.facts;
+  const lastOfHost = Math.min(valueOr(logicalProcessorCount, MOST_PROCESSORS), MOST_PROCESSORS) - 1;
   const sets: ReadonlySet<number>[] = [];
   for (const adapter of members) {
     if (adapter === null) return unknown('not-collected');
@@ -93,7 +131,7 @@ export function vmqProcessorSets(
     if (base.state === 'unknown') return base;
     if (last.state === 'unknown' && count.state === 'unknown') return count;
     const reach = base.value + (valueOr(count, Number.POSITIVE_INFINITY) - 1) * stride;
-    const end = Math.min(reach, valueOr(last, reach), logicalProcessorCount.value - 1);
+    const end = Math.min(reach, valueOr(last, reach), lastOfHost);
     const processors = new Set<number>();
     for (let one = base.value; one <= end; one += stride) processors.add(one);
     sets.push(processors);

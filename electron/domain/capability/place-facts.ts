@@ -14,7 +14,7 @@ export function placeFacts(place: Place, vm: Vm, vnic: Vnic, present: Place | nu
   return {
     isPresent: known(isPresent, PLAN),
     switchFound: switchFound(place, vnic),
-    hasSriovAdapter: place.hasSriovAdapter,
+    canGiveVfs: place.canGiveVfs,
     memberDifferences: place.memberDifferences,
     vmqProcessorSets: place.vmqProcessorSets,
     vfDriver: vfDriver(place, vm, vnic, present),
@@ -23,12 +23,13 @@ export function placeFacts(place: Place, vm: Vm, vnic: Vnic, present: Place | nu
 
 /** A text that two vNICs share only when `placeFacts` cannot tell them apart, but at their own place. */
 export function pairKey(vm: Vm, vnic: Vnic, present: Place | null): string {
-  const { switchName, vfDataPathActive, iovUsage } = vnic.facts;
+  const { switchName, vfDataPathActive, iovUsage, vfBindFailure } = vnic.facts;
   const drivers = vm.facts.guestVfDrivers;
   return JSON.stringify([
     switchName.state === 'known' ? null : switchName.reason,
     valueOr(vfDataPathActive, null),
     valueOr(iovUsage, 0) > 0,
+    valueOr(vfBindFailure, null) !== null,
     drivers.state === 'known' ? drivers.value : null,
     present?.vfDrivers ?? null,
   ]);
@@ -50,8 +51,9 @@ function switchFound(place: Place, vnic: Vnic): Fact<boolean> {
 
 /**
  * Whether the guest has the VF driver that the adapters of the place need. A VF that works now
- * proves it for adapters with the same driver; one that is assigned and idle speaks against it. For
- * another driver only the list of drivers in the guest tells. Where no VF is assigned, the drivers
+ * proves it for adapters with the same driver; one that is assigned and idle speaks against it, unless
+ * the guest gave a reason of its own for leaving it: then its driver was there. For another driver
+ * only the list of drivers in the guest tells. Where no VF is assigned, the drivers
  * for the present adapters are taken to be there.
  */
 function vfDriver(
@@ -74,7 +76,8 @@ function vfDriver(
   }
   const active = valueOr(vnic.facts.vfDataPathActive, null);
   const assigned = valueOr(vnic.facts.iovUsage, 0) > 0;
-  const isTested = active === true || (assigned && active === false);
+  const gaveReason = valueOr(vnic.facts.vfBindFailure, null) !== null;
+  const isTested = active === true || (assigned && active === false && !gaveReason);
   if (present?.host.id !== place.host.id) {
     const inUse = present === null ? null : present.vfDrivers;
     if (inUse === null || needed === null) {
@@ -85,7 +88,10 @@ function vfDriver(
       return unknown('not-collected', other.map(({ make, driver }) => driver ?? make).join(', '));
     }
   }
-  if (!isTested) return known('untested', { kind: 'derived', from: 'no VF is assigned now' });
+  if (!isTested) {
+    const from = gaveReason ? 'the guest tried a VF, and gave a reason' : 'no VF is assigned now';
+    return known('untested', { kind: 'derived', from });
+  }
   return known(active ? 'proven' : 'failed', {
     kind: 'derived',
     from: active ? 'a VF with this driver is in use now' : 'a VF is assigned now and not in use',

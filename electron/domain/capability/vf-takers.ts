@@ -37,9 +37,8 @@ export function takesVf(
 function isWithdrawn(vm: Vm, facts: VnicFacts): boolean {
   const { aclActions, isolationMode } = facts;
   const isMetered =
-    aclActions.state === 'known'
-      ? aclActions.value.includes('meter')
-      : isKnownAs(vm.facts.resourceMetering, true);
+    isKnownAs(vm.facts.resourceMetering, true) ||
+    (aclActions.state === 'known' && aclActions.value.includes('meter'));
   return (
     isMetered ||
     isKnownAs(facts.macAddressSpoofing, true) ||

@@ -5,7 +5,7 @@
 import type { Fact } from '../../../shared/fact';
 import type { Adapter, Host, VirtualSwitch, Vnic } from '../../../shared/model/estate';
 import {
-  hasSriovAdapter,
+  canGiveVfs,
   memberDifferences,
   type VfDriver,
   vfDriversFor,
@@ -34,7 +34,7 @@ export interface Place {
   readonly switch: VirtualSwitch | null;
   /** The physical adapters behind the switch; one without facts when nobody says which. */
   readonly members: readonly Member[];
-  readonly hasSriovAdapter: Fact<boolean>;
+  readonly canGiveVfs: Fact<boolean>;
   readonly memberDifferences: Fact<readonly string[]>;
   readonly vmqProcessorSets: ReturnType<typeof vmqProcessorSets>;
   /** What guests need here; `null` when the make of an adapter is not known. */
@@ -55,7 +55,7 @@ export function placeOn(
     switchName,
     switch: found,
     members,
-    hasSriovAdapter: hasSriovAdapter(adapters),
+    canGiveVfs: canGiveVfs(adapters),
     memberDifferences: memberDifferences(adapters),
     vmqProcessorSets: vmqProcessorSets(host, adapters),
     vfDrivers: vfDriversFor(adapters, catalogue),

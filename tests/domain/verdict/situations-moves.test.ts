@@ -655,7 +655,9 @@ const guests: readonly Situation[] = [
     name: 'the guest had another MTU: true here, open there',
     vnic: { vfBindFailure: 'VF MTU mismatch.' },
     now: ['vmdq'],
-    outcomes: ['improves', 'improves', 'improves'],
+    there: ['sriov', 'vmdq'],
+    outcomes: ['undecided', 'undecided', 'undecided'],
+    undecided: ['guest-vf-mtu-mismatch'],
   },
   {
     name: 'one virtual processor',

@@ -254,7 +254,7 @@ const nics: readonly Situation[] = [
     nic: { vfCount: 0 },
     there: VMQ,
     is: 'falls-back',
-    reasons: ['nic-zero-vfs', 'vf-pool-exhausted'],
+    reasons: ['nic-zero-vfs'],
   },
   {
     name: 'an adapter without SR-IOV and without a fast link',

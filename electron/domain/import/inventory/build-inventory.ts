@@ -89,7 +89,10 @@ function inventoryHost(
 ): { readonly host: Host; readonly vfHolders: readonly string[] } {
   const id = hostIdOf(entry.name);
   const adapters: InventoryAdapter[] = entry.adapters.map((one) => inventoryAdapter(id, one, log));
-  const switches = entry.switches.map((one) => inventorySwitch(id, one, { adapters, vms }, log));
+  const hostBuild = knownValue<number>(given.osBuild);
+  const switches = entry.switches.map((one) =>
+    inventorySwitch(id, one, { adapters, vms, hostBuild }, log),
+  );
   const facts: LooseFacts = {
     memoryFreeBytes: memoryFree(given, vms),
     dynamicMacAddressesInUse: macAddressesInUse(vms),

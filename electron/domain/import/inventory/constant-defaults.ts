@@ -33,7 +33,7 @@ export const HOST_DEFAULTS: readonly DefaultRow<typeof hostFields>[] = [
 export const ADAPTER_DEFAULTS: readonly DefaultRow<typeof adapterFields>[] = [
   ['linkUp', true, 'the link is taken to be up'],
   ['vmqListed', true, 'the adapter is taken to have VM queues'],
-  ['vmqEnabled', true, 'what Windows sets'],
+  ['vmqEnabled', true, 'what Windows sets, where the adapter has VM queues'],
   ['lbfoTeam', null, 'in no LBFO team'],
   ['vendorTeamOrVlan', false, "no vendor's teaming driver"],
   ['singleVportPool', false, 'VPorts are not looked at unless the file gives them'],

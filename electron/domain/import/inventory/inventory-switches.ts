@@ -27,6 +27,8 @@ export interface SwitchSurroundings {
   readonly adapters: readonly InventoryAdapter[];
   /** The VMs of the host. */
   readonly vms: readonly Vm[];
+  /** Of the system of the host; `undefined` when not known. */
+  readonly hostBuild: number | undefined;
 }
 
 export function inventoryAdapter(
@@ -34,11 +36,12 @@ export function inventoryAdapter(
   entry: NamedRecord,
   log: ProblemLog,
 ): InventoryAdapter {
-  const facts: LooseFacts = {
+  const given: LooseFacts = {
     ...factsOfDefaults(ADAPTER_DEFAULTS),
     ...adapterModelFacts(entry.record, log),
     ...entry.record.facts,
   };
+  const facts: LooseFacts = { ...given, ...withoutQueues(given, entry.record.facts) };
   return {
     facts,
     adapter: {
@@ -47,6 +50,13 @@ export function inventoryAdapter(
       facts: completeFacts(adapterFields, facts as PartialFacts<typeof adapterFields>),
     },
   };
+}
+
+/** An adapter that Get-NetAdapterVmq does not list has no such setting. */
+function withoutQueues(given: LooseFacts, written: LooseFacts): LooseFacts {
+  return knownValue(given.vmqListed) === false && written.vmqEnabled === undefined
+    ? { vmqEnabled: unknown('not-collected') }
+    : {};
 }
 
 export interface InventorySwitch {
@@ -75,7 +85,7 @@ export function inventorySwitch(
   };
   const members = membersOf(base, surroundings);
   const facts: LooseFacts = {
-    ...teamingFacts(base, members),
+    ...teamingFacts(base, members, surroundings.hostBuild),
     ...iovFacts(base),
     ...poolFacts(entry.name, base, members, isInner, surroundings.vms),
     ...base,
@@ -150,14 +160,20 @@ function membersOf(
   return adapters.filter(({ adapter }) => names.some((one) => sameName(one, adapter.name)));
 }
 
-function teamingFacts(facts: LooseFacts, members: readonly InventoryAdapter[] | null): LooseFacts {
+function teamingFacts(
+  facts: LooseFacts,
+  members: readonly InventoryAdapter[] | null,
+  hostBuild: number | undefined,
+): LooseFacts {
   const isLbfo = (members ?? []).some(
     (one) => typeof knownValue<string | null>(one.facts.lbfoTeam) === 'string',
   );
   const teaming = isLbfo
     ? assumed('lbfo', 'an adapter of the switch is in an LBFO team')
     : (members?.length ?? 0) > 1
-      ? assumed('set', 'several adapters behind one switch')
+      ? hostBuild !== undefined && hostBuild < FIRST_BUILD_WITH_SET
+        ? assumed('lbfo', 'several adapters behind one switch, before Windows Server 2016')
+        : assumed('set', 'several adapters behind one switch')
       : members === null
         ? unknown('not-collected')
         : assumed('none', 'one adapter at most behind the switch');
@@ -169,6 +185,9 @@ function teamingFacts(facts: LooseFacts, members: readonly InventoryAdapter[] | 
     loadBalancing: assumed('hyper-v-port', 'what an embedded team has'),
   };
 }
+
+/** Windows Server 2016; before, a switch had several adapters by way of an LBFO team only. */
+const FIRST_BUILD_WITH_SET = 14393;
 
 /**
  * Nothing stands against SR-IOV at the switch itself; what platform and adapters lack is told of

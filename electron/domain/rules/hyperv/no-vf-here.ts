@@ -6,7 +6,7 @@ export const noVfHereReads = {
   iovEnabled: 'switch.iovEnabled',
   platform: 'host.iovSupport',
   support: 'switch.iovSupport',
-  capable: 'place.hasSriovAdapter',
+  capable: 'place.canGiveVfs',
 } as const;
 
 /** A `false` says nothing: VFs may be used up, or one of these facts not known. */

@@ -15,7 +15,11 @@ export const guestVfBindFailed = defineRule({
   scope: 'guest',
   effect: { lowers: ['sriov'] },
   reads: { ...vfBindFailureReads, usage: 'vnic.iovUsage' },
-  messages: { reported: '{vm} did not switch {vnic} to its VF: {reason}.' },
+  messages: {
+    reported: '{vm} did not switch {vnic} to its VF: {reason}.',
+    elsewhere:
+      '{vm} did not switch {vnic} to its VF on its present host: {reason}. Whether it would on {host} is not known.',
+  },
   remediation:
     'Update the VF driver in the guest of {vm} and look at its free memory (the guest may need a restart), then turn {vnic} off and on in the guest.',
   confidence: 'reported',
@@ -35,4 +39,5 @@ export const guestVfBindFailed = defineRule({
 /** Any reason but the two that have a rule of their own. */
 const isOther = vfBindFailure(
   (reason) => !isReason(reason, MTU_MISMATCH) && !isReason(reason, MEDIA_DISCONNECTED),
+  'elsewhere',
 );

@@ -16,11 +16,13 @@ export const guestVfMtuMismatch = defineRule({
   messages: {
     reported:
       '{vm} did not switch {vnic} to its VF: the MTU of the VF differs from that of the vNIC.',
+    elsewhere:
+      '{vm} did not switch {vnic} to its VF on its present host, where the MTU of the VF differs from that of the vNIC. Whether it does on {host} is not known.',
   },
   remediation:
     'Give the physical adapter of {host}, {vnic} and the VF in the guest of {vm} the same MTU (short interruption of the traffic where it changes).',
   confidence: 'reported',
   sources: ['S38b'],
   limits: VF_BIND_FAILURE_LIMITS,
-  check: vfBindFailure((reason) => isReason(reason, MTU_MISMATCH)),
+  check: vfBindFailure((reason) => isReason(reason, MTU_MISMATCH), 'elsewhere'),
 });

@@ -21,12 +21,12 @@ export const vnicMeteringAcl = defineRule({
   confidence: 'documented',
   sources: ['S33'],
   limits:
-    'Where the ACLs were not collected, resource metering of the VM is taken as a sign that they exist. That it is off proves nothing: turning it off leaves them behind.',
+    'Resource metering of the VM counts even where no such ACL is known of this vNIC. That it is off proves nothing: turning it off leaves the ACLs behind.',
   check: ({ iovWeight, actions, metering }) =>
     ifWanted(iovWeight, () => {
-      if (actions.fact.state === 'unknown' && knownAs(metering, true)) return violated('metering');
-      return whenKnown({ actions }, ({ actions }) =>
-        actions.includes('meter') ? violated('acls') : holds(),
-      );
+      const isMetered = actions.fact.state === 'known' && actions.fact.value.includes('meter');
+      if (isMetered) return violated('acls');
+      if (knownAs(metering, true)) return violated('metering');
+      return whenKnown({ actions }, () => holds());
     }),
 });

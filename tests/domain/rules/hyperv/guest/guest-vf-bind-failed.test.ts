@@ -34,6 +34,11 @@ ruleCases(guestVfBindFailed, {
   ],
   undecided: [
     {
+      name: 'it may be the same on another host',
+      given: { 'place.isPresent': false, 'vnic.vfBindFailure': 'Insufficient system resources.' },
+      doubt: 'elsewhere',
+    },
+    {
       name: 'a VF is assigned and idle, and nobody read the event log',
       given: {
         'vnic.iovWeight': 100,
@@ -50,10 +55,6 @@ ruleCases(guestVfBindFailed, {
     },
   ],
   notApplicable: [
-    {
-      name: 'it says nothing about another host',
-      given: { 'place.isPresent': false, 'vnic.vfBindFailure': 'Insufficient system resources.' },
-    },
     { name: 'nobody read the event log', given: { 'place.isPresent': true } },
     {
       name: 'no VF is wanted',

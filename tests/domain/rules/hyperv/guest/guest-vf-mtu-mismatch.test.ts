@@ -34,16 +34,17 @@ ruleCases(guestVfMtuMismatch, {
   ],
   undecided: [
     {
+      name: 'it may be the same on another host',
+      given: { 'place.isPresent': false, 'vnic.vfBindFailure': 'VF MTU mismatch.' },
+      doubt: 'elsewhere',
+    },
+    {
       name: 'where the VM is is not known',
       given: { 'vnic.vfBindFailure': 'VF MTU mismatch.' },
       missing: ['place.isPresent'],
     },
   ],
   notApplicable: [
-    {
-      name: 'it says nothing about another host',
-      given: { 'place.isPresent': false, 'vnic.vfBindFailure': 'VF MTU mismatch.' },
-    },
     { name: 'nobody read the event log', given: { 'place.isPresent': true } },
     {
       name: 'no VF is wanted',

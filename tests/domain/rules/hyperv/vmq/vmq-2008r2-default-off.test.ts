@@ -56,5 +56,11 @@ ruleCases(vmq2008r2DefaultOff, {
       missing: ['host.tenGigVmqEnabled'],
     },
   ],
-  notApplicable: [{ name: 'Windows Server 2012', given: { 'host.osBuild': 9200 } }],
+  notApplicable: [
+    {
+      name: 'a host that speaks of SR-IOV, and nobody knows its build',
+      given: { 'host.iovSupport': true },
+    },
+    { name: 'Windows Server 2012', given: { 'host.osBuild': 9200 } },
+  ],
 });

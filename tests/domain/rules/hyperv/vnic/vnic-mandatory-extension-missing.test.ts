@@ -11,11 +11,30 @@ ruleCases(vnicMandatoryExtensionMissing, {
         'switch.portFeatures': ['776e0ba7-94a1-41c8-8f28-951f524251b5'],
       },
     },
+    {
+      name: 'an enabled extension has the name, and nobody knows the port features',
+      given: {
+        'vnic.mandatoryFeatures': ['inspection'],
+        'switch.enabledExtensions': ['Inspection'],
+      },
+    },
   ],
   violated: [
     {
+      name: 'an enabled extension of another name',
+      given: {
+        'place.isPresent': false,
+        'vnic.mandatoryFeatures': ['Inspection'],
+        'switch.portFeatures': [],
+        'switch.enabledExtensions': ['Forwarding'],
+      },
+      message: 'lacks',
+      values: { features: ['Inspection'] },
+    },
+    {
       name: 'names only what is missing',
       given: {
+        'place.isPresent': false,
         'place.switchFound': true,
         'vnic.mandatoryFeatures': ['Security', 'Inspection'],
         'switch.portFeatures': ['Security'],
@@ -32,13 +51,21 @@ ruleCases(vnicMandatoryExtensionMissing, {
     },
     {
       name: 'what the switch offers was not collected',
-      given: { 'vnic.mandatoryFeatures': ['Inspection'] },
+      given: { 'place.isPresent': false, 'vnic.mandatoryFeatures': ['Inspection'] },
       missing: ['switch.portFeatures'],
     },
   ],
   notApplicable: [
     { name: 'nothing is demanded', given: { 'vnic.mandatoryFeatures': [] } },
     { name: 'not connected', given: { 'vnic.connected': false } },
+    {
+      name: 'where the vNIC is connected now',
+      given: {
+        'place.isPresent': true,
+        'vnic.mandatoryFeatures': ['Inspection'],
+        'switch.portFeatures': [],
+      },
+    },
     { name: 'no such switch there', given: { 'place.switchFound': false } },
   ],
 });

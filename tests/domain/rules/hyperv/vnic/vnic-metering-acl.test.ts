@@ -4,16 +4,17 @@ import { ruleCases } from '../../../../helpers/rule-cases';
 ruleCases(vnicMeteringAcl, {
   holds: [
     { name: 'no metering ACLs', given: { 'vnic.iovWeight': 100, 'vnic.aclActions': ['deny'] } },
-    {
-      name: 'the ACLs decide where they are known',
-      given: { 'vnic.iovWeight': 100, 'vnic.aclActions': [], 'vm.resourceMetering': true },
-    },
   ],
   violated: [
     {
       name: 'ACLs that were left behind',
       given: { 'vnic.iovWeight': 100, 'vnic.aclActions': ['meter'], 'vm.resourceMetering': false },
       message: 'acls',
+    },
+    {
+      name: 'metering is on, whatever the ACLs of this vNIC are',
+      given: { 'vnic.iovWeight': 100, 'vnic.aclActions': ['deny'], 'vm.resourceMetering': true },
+      message: 'metering',
     },
     {
       name: 'metering is on and its ACLs were not collected',
