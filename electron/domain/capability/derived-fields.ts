@@ -117,6 +117,10 @@ export const moveFields = {
     'Get-VM | Format-List Name,MemoryAssigned,MemoryStartup; Get-VMMemory <vm> | Format-List MaximumPerNumaNode',
     'bytes',
   ),
+  entersSkylake: field.boolean(
+    'From Intel processors before Skylake to Skylake or newer ones',
+    'Get-CimInstance Win32_Processor | Format-List Name, on both hosts',
+  ),
   processorGenerations: field.choice(
     'Processor generation of the target against the source',
     ['same', 'newer', 'older'],

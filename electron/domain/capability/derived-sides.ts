@@ -43,6 +43,7 @@ export const derivedSides: {
     vnicCount: 'vm',
     numaNodeProcessors: 'vm',
     numaNodeMemoryBytes: 'vm',
+    entersSkylake: 'pair',
     processorGenerations: 'pair',
   },
 };

@@ -22,6 +22,8 @@ export function moveFacts(
     targetName: known(target.name, PLAN),
     ...largestNumaNode(vm),
     vnicCount: vm.vnicsKnown ? known(vm.vnics.length, PLAN) : unknown('not-collected'),
+    entersSkylake:
+      source === null ? unknown('not-collected') : entersSkylake(source, target, platformOf),
     processorGenerations:
       source === null ? unknown('not-collected') : processorGenerations(source, target, platformOf),
   };
@@ -33,6 +35,7 @@ export function moveFacts(
  */
 export const moveKeys: Readonly<Record<string, (host: Host) => string>> = {
   sameCluster: (host) => keyOf(clusterOf(host)),
+  entersSkylake: (host) => keyOf(host.facts.processorModel),
   processorGenerations: (host) => keyOf(host.facts.processorModel),
 } satisfies Partial<Record<keyof MoveFacts, (host: Host) => string>>;
 
@@ -99,6 +102,26 @@ function processorGenerations(
   // A later processor of a lower level (a client after a server) lacks what the earlier one has.
   const isNewer = from.launchYear < to.launchYear && from.cpuFeatureLevel <= to.cpuFeatureLevel;
   return known(isNewer ? 'newer' : 'older', PLATFORMS);
+}
+
+/** Unknown where a model is, or is not in the platform catalogue. */
+function entersSkylake(source: Host, target: Host, platformOf: PlatformLookUp): Fact<boolean> {
+  const before = source.facts.processorModel;
+  const after = target.facts.processorModel;
+  if (before.state === 'unknown') return before;
+  if (after.state === 'unknown') return after;
+  if (before.value === after.value) return known(false, PLATFORMS);
+  const from = platformOf(source);
+  const to = platformOf(target);
+  if (from === null) return unknown('not-understood', before.value, before.origin);
+  if (to === null) return unknown('not-understood', after.value, after.origin);
+  const isInto = isBeforeSkylake(from) && to.vendor === 'Intel' && !isBeforeSkylake(to);
+  return known(isInto, PLATFORMS);
+}
+
+/** Of the server lines; its last generations before Skylake came in the same years as the first after. */
+function isBeforeSkylake({ vendor, launchYear, name }: PlatformRow): boolean {
+  return vendor === 'Intel' && (launchYear < 2015 || /\b(?:haswell|broadwell)\b/i.test(name));
 }
 
 function clusterOf(host: Host): Fact<string | null> {

@@ -48,6 +48,10 @@ export const vmFields = {
     'Processor features in use',
     'Compare-VM -Name <vm> -DestinationHost <host> tells whether they exist there; list them in the inventory file',
   ),
+  retpoline: field.boolean(
+    'Retpoline in the guest',
+    'In the guest: Get-SpeculationControlSettings, BTIKernelRetpolineEnabled; in Linux the file /sys/devices/system/cpu/vulnerabilities/spectre_v2',
+  ),
   exposesVirtualization: field.boolean(
     'Nested virtualization',
     'Get-VMProcessor <vm> | Format-List ExposeVirtualizationExtensions',

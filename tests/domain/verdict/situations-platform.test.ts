@@ -625,6 +625,7 @@ const pools: readonly Situation[] = [
     assume: { queuePairShortage: 'fewer-pairs' },
     there: SRIOV,
     is: 'keeps',
+    reasons: ['vf-fewer-queue-pairs'],
   },
   {
     name: 'queue pairs short, where the plan assumes that no VF is given',

@@ -20,6 +20,7 @@ import { migNumaNodeTooSmall } from './mig-numa-node-too-small';
 import { migPassThroughDisk } from './mig-pass-through-disk';
 import { migPortClosed } from './mig-port-closed';
 import { migResourcePoolMissing } from './mig-resource-pool-missing';
+import { migRetpolineSkylake } from './mig-retpoline-skylake';
 import { migSharedDisk } from './mig-shared-disk';
 import { migSharedNothingDisabled } from './mig-shared-nothing-disabled';
 import { migShieldedUnguarded } from './mig-shielded-unguarded';
@@ -27,6 +28,7 @@ import { migSwitchInternalPrivate } from './mig-switch-internal-private';
 import { migSwitchNameMissing } from './mig-switch-name-missing';
 import { migSystemDriveDiffers } from './mig-system-drive-differs';
 import { migTargetMemory } from './mig-target-memory';
+import { migVcpuOverLimit } from './mig-vcpu-over-limit';
 import { migVcpuOverTarget } from './mig-vcpu-over-target';
 import { migVirtualSanMissing } from './mig-virtual-san-missing';
 import { migVtpmKeyProtector } from './mig-vtpm-key-protector';
@@ -38,6 +40,7 @@ import { migVtpmKeyProtector } from './mig-vtpm-key-protector';
 export const migrationRules: readonly Rule[] = [
   migConfigVersionUnsupported,
   migNicCountOverLimit,
+  migVcpuOverLimit,
   migCpuVendorDiffers,
   migDdaAttached,
   migGpuPartition,
@@ -50,6 +53,7 @@ export const migrationRules: readonly Rule[] = [
   migSwitchNameMissing,
   migCpuFeatureMismatch,
   migCpuMicrocodeMismatch,
+  migRetpolineSkylake,
   migNotPossibleOwner,
   migTargetMemory,
   migNumaNodeTooSmall,

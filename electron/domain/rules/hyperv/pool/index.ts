@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule';
 import { iovQueuePairsShort } from './iov-queue-pairs-short';
+import { vfFewerQueuePairs } from './vf-fewer-queue-pairs';
 import { vfPoolExhausted } from './vf-pool-exhausted';
 import { vfPoolInsufficient } from './vf-pool-insufficient';
 import { vportPoolExhausted } from './vport-pool-exhausted';
@@ -10,4 +11,5 @@ export const poolRules: readonly Rule[] = [
   vfPoolInsufficient,
   vportPoolExhausted,
   iovQueuePairsShort,
+  vfFewerQueuePairs,
 ];

@@ -1,5 +1,5 @@
-import { knownAs } from '../../known-as';
-import { defineRule, holds, notApplicable, violated, whenKnown } from '../../rule';
+import { defineRule, violated } from '../../rule';
+import { queuePairReads, queuePairShortage } from '../queue-pair-shortage';
 
 export const iovQueuePairsShort = defineRule({
   id: 'iov-queue-pairs-short',
@@ -11,13 +11,7 @@ export const iovQueuePairsShort = defineRule({
     short: { 'fewer-pairs': 'does-not', 'no-vf': 'counts', unsure: 'open' },
     shortTogether: { 'fewer-pairs': 'does-not', 'no-vf': 'counts', unsure: 'open' },
   },
-  reads: {
-    free: 'pool.freeQueuePairs',
-    wanted: 'pool.queuePairsWanted',
-    requested: 'vnic.iovQueuePairsRequested',
-    iovEnabled: 'switch.iovEnabled',
-    rank: 'pool.vfRank',
-  },
+  reads: queuePairReads,
   messages: {
     none: '{switch} on {host} has no queue pair free, and a VF needs one.',
     short:
@@ -30,21 +24,6 @@ export const iovQueuePairsShort = defineRule({
   confidence: 'inferred',
   sources: ['S8b'],
   limits:
-    'Whether fewer pairs are given or no VF at all is in no document found; it is an assumption of the plan. That no VF is given without any pair is inferred.',
-  check: ({ free, wanted, requested, iovEnabled, rank }) => {
-    if (knownAs(rank, 0) || knownAs(iovEnabled, false)) return notApplicable();
-    return whenKnown({ free, requested, wanted }, ({ free, requested, wanted }) => {
-      if (free >= wanted) return holds();
-      return whenKnown({ iovEnabled, rank }, () => {
-        if (free === 0) return violated('none');
-        return free < requested
-          ? violated('short', { free: queuePairs(free), requested })
-          : violated('shortTogether', { free: queuePairs(free), wanted });
-      });
-    });
-  },
+    'Whether fewer pairs are given or no VF at all is in no document found; it is an assumption of the plan; where it assumes fewer pairs, another rule says so. That no VF is given without any pair is inferred.',
+  check: (facts) => queuePairShortage(facts, violated('none')),
 });
-
-function queuePairs(count: number): string {
-  return count === 1 ? '1 queue pair' : `${count} queue pairs`;
-}
