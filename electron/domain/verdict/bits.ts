@@ -48,20 +48,30 @@ export function firstOf(bits: Bits): number {
   return -1;
 }
 
-/**
- * Hands out words in the thousands: one allocation serves many, and whoever collects garbage has
- * few things to look at. What was handed out is not taken back.
- */
-export class WordStore {
-  #free = new Int32Array(0);
+/** Words that grow in number. */
+export class Words {
+  /** All of them; another array after a `take`. */
+  all: Int32Array;
+  #taken = 0;
 
-  /** @returns that many words, all 0 */
-  take(words: number): Int32Array {
-    if (this.#free.length < words) this.#free = new Int32Array(Math.max(words, WORDS_AT_ONCE));
-    const taken = this.#free.subarray(0, words);
-    this.#free = this.#free.subarray(words);
-    return taken;
+  /** @param expected  how many there will be, about */
+  constructor(expected: number) {
+    this.all = new Int32Array(expected);
+  }
+
+  /** @returns where that many new words begin, all 0 */
+  take(words: number): number {
+    const first = this.#taken;
+    this.#taken += words;
+    this.all = grown(this.all, this.#taken);
+    return first;
   }
 }
 
-const WORDS_AT_ONCE = 2 ** 19;
+/** The same words with room for at least that many, those behind them 0. */
+export function grown(words: Int32Array, least: number): Int32Array {
+  if (least <= words.length) return words;
+  const more = new Int32Array(Math.max(least, 2 * words.length));
+  more.set(words);
+  return more;
+}

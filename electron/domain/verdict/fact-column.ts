@@ -12,46 +12,58 @@ interface ValueClass {
 export class FactColumn {
   /** By host; `NOBODY` where the record does not exist. */
   readonly numbers: Int32Array;
-  readonly #classes = new Map<number, ValueClass>();
+  /** Made when first asked for; `null` when there are too many. */
+  #classes: Map<number, ValueClass> | null | undefined;
   #list: readonly ValueClass[] | null = null;
 
   constructor(hosts: number, numberAt: (host: number) => number) {
     this.numbers = new Int32Array(hosts);
-    for (let host = 0; host < hosts; host += 1) {
-      const number = numberAt(host);
-      this.numbers[host] = number;
-      if (number !== NOBODY) setBit(this.#class(number).hosts, host);
-    }
+    for (let host = 0; host < hosts; host += 1) this.numbers[host] = numberAt(host);
   }
 
-  get classes(): readonly ValueClass[] {
+  /** Who shares a value; `null` when nearly every host has one of its own. */
+  get classes(): readonly ValueClass[] | null {
+    if (this.#classes === undefined) this.#classes = classesOf(this.numbers);
+    if (this.#classes === null) return null;
     this.#list ??= [...this.#classes.values()];
     return this.#list;
-  }
-
-  get isVaried(): boolean {
-    return MANY_VALUES < this.#classes.size;
   }
 
   /** @returns whether the value is another one than before */
   set(host: number, number: number): boolean {
     const before = this.numbers[host] as number;
     if (before === number) return false;
-    if (before !== NOBODY) clearBit(this.#class(before).hosts, host);
-    if (number !== NOBODY) setBit(this.#class(number).hosts, host);
     this.numbers[host] = number;
-    return true;
-  }
-
-  #class(number: number): ValueClass {
-    let found = this.#classes.get(number);
-    if (found === undefined) {
-      found = { number, hosts: noBits(this.numbers.length) };
-      this.#classes.set(number, found);
-      this.#list = null;
+    const classes = this.#classes;
+    if (!classes) return true;
+    if (before !== NOBODY) clearBit((classes.get(before) as ValueClass).hosts, host);
+    if (number !== NOBODY) {
+      if (!classes.has(number)) this.#list = null;
+      put(classes, number, host, this.numbers.length);
+      if (MANY_VALUES < classes.size) this.#classes = null;
     }
-    return found;
+    return true;
   }
 }
 
 export const NOBODY = -1;
+
+function classesOf(numbers: Int32Array): Map<number, ValueClass> | null {
+  const classes = new Map<number, ValueClass>();
+  for (let host = 0; host < numbers.length; host += 1) {
+    const number = numbers[host] as number;
+    if (number === NOBODY) continue;
+    put(classes, number, host, numbers.length);
+    if (MANY_VALUES < classes.size) return null;
+  }
+  return classes;
+}
+
+function put(classes: Map<number, ValueClass>, number: number, host: number, hosts: number): void {
+  let found = classes.get(number);
+  if (found === undefined) {
+    found = { number, hosts: noBits(hosts) };
+    classes.set(number, found);
+  }
+  setBit(found.hosts, host);
+}

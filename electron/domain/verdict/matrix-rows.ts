@@ -3,36 +3,26 @@
  * VM on every host. VMs and vNICs share what rules cannot tell apart.
  */
 import type { Host, Vm, Vnic } from '../../../shared/model/estate';
+import type { PathSet } from '../../../shared/model/verdict';
 import type { CompiledRule } from '../rules/compiled-rule';
 import { CLEAR, maskOf, type Tally } from '../rules/tally';
 import { addTallies, NO_TALLIES, type Tallies, teamTally, totalOf } from './answers';
-import { WordStore } from './bits';
-import { BLOCK_EFFECTS, type Judge, MOVE_EFFECTS, reportedAt, tallyAt } from './judge';
+import type { Judge } from './judge';
+import { BLOCK_EFFECTS, MOVE_EFFECTS, reportedAt, tallyAt } from './judge';
 import type { Changes } from './matrix-changes';
 import { type Site, Targets } from './matrix-targets';
 import type { VnicTallies } from './outcome';
 import { type Place, switchNameOf } from './place';
-import {
-  bearsOnMove,
-  FATE,
-  judgeVm,
-  judgeVnic,
-  VM_PLANES,
-  type VmFate,
-  type VnicFate,
-} from './row-outcomes';
+import { BEARS_ON_CELLS } from './planes';
 import type { Stretch } from './row-sums';
-import { type Bundle, groupRules, RuleGroup, type Surroundings, talliesOf } from './rule-groups';
+import { type Bundle, Bundles, groupRules, RuleGroup, talliesOf } from './rule-groups';
 import { type Row, RuleRows } from './rule-rows';
 import type { AnswerCode } from './rule-tree';
 import { Tallying } from './tallying';
+import { VmFates } from './vm-fates';
 import { type Subject, VmSide } from './vm-side';
+import { VnicFates } from './vnic-fates';
 import { OutlookTable } from './word-tables';
-
-export interface VmRow {
-  readonly source: Host | null;
-  readonly fate: VmFate;
-}
 
 /** All answers about a VM: sets of hosts, shared by all VMs that a rule cannot tell apart. */
 export interface VmAnswers {
@@ -55,9 +45,10 @@ export interface RuleSet {
 
 /** Rows may be made anew as often as that, for each VM, before all is made anew. */
 const REDONE_PER_VM = 2;
-const ALL_HOSTS = -1;
 /** How many VMs are looked at for what sets VMs apart. */
 const SAMPLE = 128;
+/** Sums of that many planes are expected for each VM; more of them only take longer to put. */
+const EXPECTED_PLANES = 4;
 const PATH_EFFECTS = maskOf('sriov', 'vmdq', 'disconnect');
 
 export class MatrixRows {
@@ -66,73 +57,85 @@ export class MatrixRows {
   /** Words to a plane. */
   readonly words: number;
   readonly rules: RuleSet;
+  readonly vms: VmFates;
+  readonly vnics: VnicFates;
   readonly #side: VmSide;
-  readonly #stretch: Stretch;
-  readonly #store = new WordStore();
+  readonly #bundles: Bundles;
   /** The rules that verdicts hang on; the others are only told as reasons. */
   readonly #own: readonly RuleRows[];
-  readonly #mixed: readonly RuleRows[];
   readonly #member: readonly RuleRows[];
+  /** Of the rules about both sides, those that say of who is there what they say of who comes. */
+  readonly #steady: readonly RuleGroup[];
+  readonly #otherHere: readonly RuleRows[];
   readonly #placeGroup: RuleGroup;
   readonly #pathGroups: readonly RuleGroup[];
   readonly #movePerVm: readonly RuleGroup[];
   readonly #movePerVnic: readonly RuleGroup[];
-  readonly #onMove: ReadonlySet<RuleGroup>;
   readonly #bySite: Bundle[] = [];
-  readonly #refusals: Bundle;
-  readonly #outlooks = new Map<string, OutlookTable>();
-  /** By a hash of their bundles. */
-  readonly #vnicFates = new Map<number, VnicFate[]>();
+  readonly #outlooks: OutlookTable[] = [];
+  readonly #outlookOf = new Map<string, OutlookTable>();
+  /** By site and host: what the rules that know only the place say of each member there. */
+  readonly #membersHere = new Map<Site, (readonly Tallies[] | undefined)[]>();
+  readonly #memberOfSite: readonly RuleRows[];
+  readonly #memberByVnic: readonly RuleRows[];
   readonly #vmPlaces = new Map<string, number>();
-  readonly #rows: (VmRow | undefined)[];
+  /** By VM: the place of its host; -1 where no source says. */
+  readonly #hostOf: Int32Array;
   #redone = 0;
 
   constructor(judge: Judge) {
     this.judge = judge;
     this.targets = new Targets(judge);
     this.words = this.targets.words;
-    this.#stretch = { words: this.words, from: 0, to: this.words };
     const current = () => this.judge;
     this.#side = new VmSide(this.targets, current);
     const rows = (rules: readonly CompiledRule[], within: Tally) =>
       rules.map((rule) => new RuleRows(rule, this.targets, this.#side, current, within));
     const { vnic, place, mixed, member, move } = judge.rules;
     this.rules = {
-      place: rows(place, EVERYTHING),
-      own: rows(vnic, EVERYTHING),
-      mixed: rows(mixed, EVERYTHING),
-      member: rows(member, EVERYTHING),
-      move: rows(move, MOVE_EFFECTS),
+      place: rows(place, BEARS_ON_CELLS),
+      own: rows(vnic, BEARS_ON_CELLS),
+      mixed: rows(mixed, BEARS_ON_CELLS),
+      member: rows(member, BEARS_ON_CELLS),
+      move: rows(move, BEARS_ON_CELLS & MOVE_EFFECTS),
     };
     this.#own = this.rules.own.filter(counts);
-    this.#mixed = this.rules.mixed.filter(counts);
+    const counted = this.rules.mixed.filter(counts);
+    this.#otherHere = counted.filter(({ isOtherHere }) => isOtherHere);
     this.#member = this.rules.member.filter(counts);
+    this.#memberOfSite = this.#member.filter(({ isOfSite }) => isOfSite);
+    this.#memberByVnic = this.#member.filter(({ isOfSite }) => !isOfSite);
     const moving = this.rules.move.filter(counts);
-    let bundles = 0;
-    const around: Surroundings = {
-      words: this.words,
-      store: this.#store,
-      isUnsure: () => this.judge.assumptions.setMember === 'unsure',
-      nextId: () => {
-        bundles += 1;
-        return bundles;
-      },
-    };
+    const { vms } = judge.estate;
+    this.#bundles = new Bundles(
+      this.words,
+      vms.length * EXPECTED_PLANES,
+      () => this.judge.assumptions.setMember === 'unsure',
+    );
     const sample = this.#sample();
     const grouped = (rules: readonly RuleRows[], numbers: readonly Int32Array[]) =>
-      groupRules(rules, numbers).map((group) => new RuleGroup(group.rules, around, group.isVaried));
-    this.#placeGroup = new RuleGroup(this.rules.place, around);
+      groupRules(rules, numbers).map(
+        (group) => new RuleGroup(group.rules, this.#bundles, group.isVaried),
+      );
+    this.#placeGroup = new RuleGroup(this.rules.place, this.#bundles);
+    this.#steady = grouped(
+      counted.filter(({ isOtherHere }) => !isOtherHere),
+      sample.vnics,
+    );
     this.#pathGroups = [
-      ...grouped(this.#mixed, sample.vnics),
+      ...this.#steady,
+      ...grouped(this.#otherHere, sample.vnics),
       // What members of a team have in common shows only when all of their rules are added up.
-      new RuleGroup(this.#member, around),
+      new RuleGroup(this.#member, this.#bundles),
     ];
     this.#movePerVm = grouped(moving.filter(isPerVm), sample.vms);
     this.#movePerVnic = grouped(moving.filter(isPerVnic), sample.vnics);
-    this.#onMove = new Set([this.#placeGroup, ...this.#pathGroups].filter(bearsOnMove));
-    this.#refusals = this.#siteBundle(this.targets.site(null));
-    for (const [at, vm] of judge.estate.vms.entries()) this.#vmPlaces.set(vm.id, at);
-    this.#rows = new Array(judge.estate.vms.length).fill(undefined);
+    const refusals = this.#siteBundle(this.targets.site(null));
+    const vnics = vms.reduce((sum, vm) => sum + vm.vnics.length, 0);
+    this.vnics = new VnicFates(this.#bundles, this.#outlooks, 1 + this.#pathGroups.length, vnics);
+    this.vms = new VmFates(vms.length, this.#bundles, this.vnics, refusals.number);
+    this.#hostOf = Int32Array.from(vms, ({ hostId }) => this.targets.indexOf(hostId));
+    for (const [at, vm] of vms.entries()) this.#vmPlaces.set(vm.id, at);
   }
 
   /** Some VMs and vNICs as rules see them, to tell what sets them apart. */
@@ -153,15 +156,27 @@ export class MatrixRows {
     return { vms: ofVms, vnics: ofVnics };
   }
 
-  rowOf(vm: Vm): VmRow {
+  /** The place of a VM, whose fate is there afterwards. */
+  placeOf(vm: Vm): number {
     const at = this.#vmPlaces.get(vm.id);
     if (at === undefined) throw new Error(`${vm.id} is not in the plan`);
-    let row = this.#rows[at];
-    if (row === undefined) {
-      row = this.#makeRow(this.judge.estate.vms[at] as Vm);
-      this.#rows[at] = row;
-    }
-    return row;
+    this.prepare(at);
+    return at;
+  }
+
+  /** Works out what becomes of the VM at a place, if nobody asked yet. */
+  prepare(at: number): void {
+    if (!this.vms.has(at)) this.#judgeVm(at, this.judge.estate.vms[at] as Vm);
+  }
+
+  /** The place of a VM's host; -1 where no source says. */
+  hostOf(at: number): number {
+    return this.#hostOf[at] as number;
+  }
+
+  /** The present paths of a VM's vNICs, wherever it is. */
+  presentPaths(at: number): readonly PathSet[] {
+    return Array.from(this.vms.fatesOf(at), (fate) => this.vnics.nowOf(fate));
   }
 
   /** The answers of all rules, also of those that no verdict hangs on. */
@@ -193,29 +208,21 @@ export class MatrixRows {
     return hostId === null ? null : this.judge.host(hostId);
   }
 
-  #makeRow(vm: Vm): VmRow {
+  #judgeVm(at: number, vm: Vm): void {
     const source = this.#sourceOf(vm);
     const subject = this.#side.subjectOf(vm, source);
-    const move = this.#movePerVm.map((group) => group.bundleFor(subject, null));
+    const move = this.#movePerVm.map((group) => group.bundleFor(subject, null).number);
     let always: Tally = CLEAR;
-    const vnics: VnicFate[] = [];
+    const fates: number[] = [];
     for (const vnic of vm.vnics) {
       const site = this.targets.site(switchNameOf(vnic));
       const ofVnic = this.#withVnic(subject, vnic, site);
-      const { fate, effects } = this.#makeVnic(ofVnic, vnic, site);
-      vnics.push(fate);
+      const { fate, effects } = this.#judgeVnic(ofVnic, vnic, site);
+      fates.push(fate);
       always |= effects;
-      for (const group of this.#movePerVnic) move.push(group.bundleFor(ofVnic, null));
+      for (const group of this.#movePerVnic) move.push(group.bundleFor(ofVnic, null).number);
     }
-    const fate: VmFate = {
-      move,
-      vnics,
-      vnicsKnown: vm.vnicsKnown,
-      always,
-      planes: this.#store.take(VM_PLANES * this.words),
-    };
-    judgeVm(fate, this.#stretch, ALL_HOSTS, this.#refusals);
-    return { source, fate };
+    this.vms.put(at, { move, fates, vnicsKnown: vm.vnicsKnown, always });
   }
 
   #withVnic(ofVm: Subject, vnic: Vnic, site: Site): Subject {
@@ -224,15 +231,19 @@ export class MatrixRows {
   }
 
   /** @returns what becomes of it, and what it means for the move on whichever host */
-  #makeVnic(
+  #judgeVnic(
     subject: Subject,
     vnic: Vnic,
     site: Site,
-  ): { readonly fate: VnicFate; readonly effects: Tally } {
+  ): { readonly fate: number; readonly effects: Tally } {
     const { vm, source } = subject;
+    const bundles = [this.#siteBundle(site)];
+    for (const group of this.#pathGroups) bundles.push(group.bundleFor(subject, site));
     const own = this.#ownTallies(subject);
     const now =
-      source === null ? null : { own, there: this.#presentTallies(subject, site, source, vnic) };
+      source === null
+        ? null
+        : { own, there: this.#presentTallies(subject, site, source, vnic, bundles) };
     const outlook = this.#outlookFor({
       own: totalOf(own),
       now: now === null ? CLEAR : tallyAt(now),
@@ -242,7 +253,11 @@ export class MatrixRows {
     const blocks = source === null ? CLEAR : totalOf(this.#talliesAt(site, source)) & BLOCK_EFFECTS;
     return {
       effects: (own.rest & MOVE_EFFECTS) | blocks,
-      fate: this.#vnicFate(subject, site, own.settled, outlook),
+      fate: this.vnics.fateFor(
+        outlook,
+        own.settled,
+        bundles.map(({ number }) => number),
+      ),
     };
   }
 
@@ -252,8 +267,14 @@ export class MatrixRows {
     return tallying.total();
   }
 
-  /** What the rules say where the vNIC is now. */
-  #presentTallies(subject: Subject, site: Site, source: Host, vnic: Vnic): Tallies {
+  /** What the rules say where the vNIC is now; `bundles` as of one that comes. */
+  #presentTallies(
+    subject: Subject,
+    site: Site,
+    source: Host,
+    vnic: Vnic,
+    bundles: readonly Bundle[],
+  ): Tallies {
     const host = this.targets.indexOf(source.id);
     const place = site.places[host] as Place;
     const here = this.#side.numbersHere(place, subject, vnic);
@@ -264,21 +285,42 @@ export class MatrixRows {
       }
       return tallying.total();
     };
+    const ofSite = this.#membersAt(site, host, (slot) => sumUp(this.#memberOfSite, slot));
+    let steady = 0;
+    for (let nth = 0; nth <= this.#steady.length; nth += 1) {
+      steady |= this.#bundles.planesAt(bundles[nth] as Bundle, host);
+    }
     return addTallies(
-      this.#talliesAt(site, source),
-      sumUp(this.#mixed, 0),
+      talliesOf(steady),
+      sumUp(this.#otherHere, 0),
       place.members.length === 0
         ? NO_TALLIES
         : teamTally(
-            place.members.map((_, slot) => sumUp(this.#member, slot)),
+            ofSite.map((tallies, slot) => addTallies(tallies, sumUp(this.#memberByVnic, slot))),
             this.judge.assumptions,
           ),
     );
   }
 
+  /** Of the rules about members that say the same of all who ask, by member. */
+  #membersAt(site: Site, host: number, sumUp: (slot: number) => Tallies): readonly Tallies[] {
+    let byHost = this.#membersHere.get(site);
+    if (byHost === undefined) {
+      byHost = [];
+      this.#membersHere.set(site, byHost);
+    }
+    let found = byHost[host];
+    if (found === undefined) {
+      found = (site.places[host] as Place).members.map((_, slot) => sumUp(slot));
+      byHost[host] = found;
+    }
+    return found;
+  }
+
   /** Of the rules about places alone. */
   #talliesAt(site: Site, host: Host): Tallies {
-    return talliesOf(this.#siteBundle(site), this.words, this.targets.indexOf(host.id));
+    const at = this.targets.indexOf(host.id);
+    return talliesOf(this.#bundles.planesAt(this.#siteBundle(site), at));
   }
 
   #siteBundle(site: Site): Bundle {
@@ -294,43 +336,13 @@ export class MatrixRows {
     const own = tallies.own & PATH_EFFECTS;
     const now = tallies.now & PATH_EFFECTS;
     const key = `${own} ${now} ${tallies.reported?.join() ?? '?'}`;
-    let outlook = this.#outlooks.get(key);
+    let outlook = this.#outlookOf.get(key);
     if (outlook === undefined) {
-      outlook = new OutlookTable(this.#outlooks.size, tallies);
-      this.#outlooks.set(key, outlook);
+      outlook = new OutlookTable(this.#outlooks.length, tallies);
+      this.#outlooks.push(outlook);
+      this.#outlookOf.set(key, outlook);
     }
     return outlook;
-  }
-
-  /** vNICs of which all rules say the same share it. */
-  #vnicFate(subject: Subject, site: Site, isSettled: boolean, outlook: OutlookTable): VnicFate {
-    const bundles = [this.#siteBundle(site)];
-    let hash = outlook.id * 2 + (isSettled ? 1 : 0);
-    for (const group of this.#pathGroups) {
-      const bundle = group.bundleFor(subject, site);
-      bundles.push(bundle);
-      hash = Math.imul(hash ^ bundle.id, 0x01000193) ^ (hash >>> 15);
-    }
-    let alike = this.#vnicFates.get(hash);
-    if (alike === undefined) {
-      alike = [];
-      this.#vnicFates.set(hash, alike);
-    }
-    for (const fate of alike) {
-      const isSame = fate.isSettled === isSettled && fate.outlook === outlook;
-      if (isSame && areSame(fate.bundles, bundles)) return fate;
-    }
-    const fate: VnicFate = {
-      bundles,
-      onMove: bundles.filter(({ of }) => this.#onMove.has(of)),
-      isSettled,
-      outlook,
-      planes: this.#store.take(FATE.count * this.words),
-      isStale: false,
-    };
-    judgeVnic(fate, this.#stretch, ALL_HOSTS);
-    alike.push(fate);
-    return fate;
   }
 
   // ---- changes ----
@@ -340,19 +352,26 @@ export class MatrixRows {
     this.judge = judge;
     const paths = this.targets.replace(judge, hosts);
     if (paths === null) return false;
-    const changed = new Set<string>(hosts.map((at) => (this.targets.hosts[at] as Host).id));
-    // A VM takes what it has now from its host.
-    const stale = new Set(vms);
-    for (const [at, { hostId }] of judge.estate.vms.entries()) {
-      if (hostId !== null && changed.has(hostId)) stale.add(at);
+    this.#side.forgetSources();
+    for (const byHost of this.#membersHere.values()) {
+      for (const host of hosts) byHost[host] = undefined;
     }
-    const asked = [...stale].filter((at) => this.#rows[at] !== undefined);
-    for (const at of asked) this.#rows[at] = undefined;
+    for (const at of vms) {
+      this.#hostOf[at] = this.targets.indexOf((judge.estate.vms[at] as Vm).hostId);
+    }
+    // A VM takes what it has now from its host.
+    const changed = new Set(hosts);
+    const stale = new Set(vms);
+    for (let at = 0; at < this.#hostOf.length; at += 1) {
+      if (changed.has(this.#hostOf[at] as number)) stale.add(at);
+    }
+    const asked = [...stale].filter((at) => this.vms.has(at));
+    for (const at of asked) this.vms.forget(at);
     // What nobody uses any more stays, and is kept current; now and then it is cleared up.
     this.#redone += asked.length;
-    if (REDONE_PER_VM * this.#rows.length < this.#redone) return false;
+    if (REDONE_PER_VM * this.#hostOf.length < this.#redone) return false;
     for (const host of hosts) this.#refreshHost(host, paths);
-    for (const at of asked) this.#rows[at] = this.#makeRow(judge.estate.vms[at] as Vm);
+    for (const at of asked) this.prepare(at);
     return true;
   }
 
@@ -361,37 +380,25 @@ export class MatrixRows {
     for (const rules of [place, mixed, member, move]) {
       for (const rule of rules) rule.refreshAll(host, paths);
     }
-    const bit = 1 << (host & 31);
+    const { list } = this.#bundles;
+    const tallies = new Int32Array(list.length);
+    const isOther = new Uint8Array(list.length);
     const word = host >> 5;
     const stretch: Stretch = { words: this.words, from: word, to: word + 1 };
-    const groups = [
-      this.#placeGroup,
-      ...this.#pathGroups,
-      ...this.#movePerVm,
-      ...this.#movePerVnic,
-    ];
-    for (const group of groups) group.refresh(stretch, bit);
-    for (const alike of this.#vnicFates.values()) {
-      for (const fate of alike) {
-        fate.isStale = hasStale(fate.bundles);
-        if (fate.isStale) judgeVnic(fate, stretch, bit);
-      }
+    for (const [at, bundle] of list.entries()) {
+      if (bundle.isStale && bundle.of.refresh(bundle, stretch, 1 << (host & 31))) isOther[at] = 1;
+      bundle.isStale = false;
+      tallies[at] = this.#bundles.planesAt(bundle, host);
     }
-    for (const row of this.#rows) {
-      if (row === undefined) continue;
-      const { fate } = row;
-      if (this.#refusals.isStale || hasStale(fate.move) || hasStale(fate.vnics)) {
-        judgeVm(fate, stretch, bit, this.#refusals);
-      }
-    }
-    for (const group of groups) for (const bundle of group.bundles) bundle.isStale = false;
+    if (!isOther.includes(1)) return;
+    this.vnics.refresh(host, tallies, isOther);
+    this.vms.refresh(host, tallies, isOther);
   }
 }
 
-const EVERYTHING: Tally = -1;
-
-function counts({ compiled }: RuleRows): boolean {
-  return compiled.whenViolated !== CLEAR;
+/** Whether cells hang on it. */
+function counts({ effect }: RuleRows): boolean {
+  return 0 < effect.violated.length + effect.undecided.length;
 }
 
 function isPerVnic({ compiled }: RuleRows): boolean {
@@ -408,16 +415,4 @@ function addRows(subject: Subject, rules: readonly RuleRows[], rows: Row[]): voi
     const row = (rules[nth] as RuleRows).rowFor(subject, null);
     if (row !== null) rows.push(row);
   }
-}
-
-function hasStale(list: readonly { readonly isStale: boolean }[]): boolean {
-  for (let nth = 0; nth < list.length; nth += 1) {
-    if ((list[nth] as { readonly isStale: boolean }).isStale) return true;
-  }
-  return false;
-}
-
-function areSame<T>(some: readonly T[], others: readonly T[]): boolean {
-  for (let nth = 0; nth < some.length; nth += 1) if (some[nth] !== others[nth]) return false;
-  return some.length === others.length;
 }

@@ -69,8 +69,8 @@ export class Targets {
   readonly #placeVariants = new Map<string, number>();
   /** By variant, then by class of place: the number of the fact's value. */
   readonly #numbersOfVariant: (readonly number[])[] = [];
-  readonly #moveVariants = new Map<string, number>();
-  readonly #variantsOfSources = new Map<string, Map<Host | null, number>>();
+  /** By field of the move: what its fact goes by of a host. */
+  readonly #hostKeys = new Map<string, HostKeys>();
 
   constructor(judge: Judge) {
     this.#judge = judge;
@@ -122,10 +122,14 @@ export class Targets {
 
   /** The column of a fact that stands with the target alone. */
   column(read: Read, site: Site | null, slot: number): FactColumn {
-    const values = this.values.of(read.path);
-    return this.#kept(this.#columnsFor(read, site, slot), read.path, read.path, (host) =>
-      this.#numberAt(read, values, site, slot, host),
-    );
+    return this.#kept(this.#columnsFor(read, site, slot), read.path, read.path, () => {
+      const values = this.values.of(read.path);
+      const factAt = this.#factsOf(read, site, slot);
+      return (host) => {
+        const fact = factAt(host);
+        return fact === null ? NOBODY : values.numberOf(fact);
+      };
+    });
   }
 
   /** What a vNIC finds in the facts that stand with both sides of a place. */
@@ -159,7 +163,7 @@ export class Targets {
   }
 
   placeColumn(read: Read, variant: number, site: Site): FactColumn {
-    return this.#kept(site.columns, `${read.path}/${variant}`, read.path, (host) => {
+    return this.#kept(site.columns, `${read.path}/${variant}`, read.path, () => (host) => {
       const place = this.#placeClass(site.places[host] as Place);
       // Classes of places may have come since.
       return (this.#numbersOfVariant[variant] as readonly number[])[place] as number;
@@ -168,47 +172,42 @@ export class Targets {
 
   /** Sources with one variant find the same in the fact on every target. */
   moveVariant(read: Read, source: Host | null): number {
-    let ofField = this.#variantsOfSources.get(read.field);
-    if (ofField === undefined) {
-      ofField = new Map();
-      this.#variantsOfSources.set(read.field, ofField);
-    }
-    let variant = ofField.get(source);
-    if (variant === undefined) {
-      variant = this.#moveVariantOf(read, source);
-      ofField.set(source, variant);
-    }
-    return variant;
-  }
-
-  #moveVariantOf(read: Read, source: Host | null): number {
-    const key = `${read.field}\n${source === null ? '' : keyOf(read, source)}`;
-    let variant = this.#moveVariants.get(key);
-    if (variant === undefined) {
-      variant = this.#moveVariants.size;
-      this.#moveVariants.set(key, variant);
-    }
-    return variant;
+    if (source === null) return NO_SOURCE;
+    const { numberOf, byHost } = this.#keysFor(read);
+    return byHost[this.indexOf(source.id)] ?? numberOf(source);
   }
 
   /** The column of a fact that stands with both hosts of a move. */
   moveColumn(read: Read, source: Host | null): FactColumn {
-    const values = this.values.of(read.path);
-    // Hosts of one key find the same, so the fact is made once for each.
-    const byKey = new Map<string, number>();
     const key = `${read.path}/${this.moveVariant(read, source)}`;
-    return this.#kept(this.#hostColumns, key, read.path, (at) => {
-      const target = this.hosts[at] as Host;
-      const targetKey = keyOf(read, target);
-      let number = byKey.get(targetKey);
-      if (number === undefined) {
-        const { vm } = this.#someone;
-        const facts: Facts = moveFacts(vm, source, target, this.#judge.platformOf);
-        number = values.numberOf(facts[read.field]);
-        byKey.set(targetKey, number);
-      }
-      return number;
+    return this.#kept(this.#hostColumns, key, read.path, () => {
+      const values = this.values.of(read.path);
+      const { byHost } = this.#keysFor(read);
+      // Hosts of one key find the same, so the fact is made once for each.
+      const numbers: number[] = [];
+      return (at) => {
+        const targetKey = byHost[at] as number;
+        let number = numbers[targetKey];
+        if (number === undefined) {
+          const { vm } = this.#someone;
+          const target = this.hosts[at] as Host;
+          const facts: Facts = moveFacts(vm, source, target, this.#judge.platformOf);
+          number = values.numberOf(facts[read.field]);
+          numbers[targetKey] = number;
+        }
+        return number;
+      };
     });
+  }
+
+  #keysFor(read: Read): HostKeys {
+    let keys = this.#hostKeys.get(read.field);
+    if (keys === undefined) {
+      keys = hostKeys(read);
+      for (const host of this.hosts) keys.byHost.push(keys.numberOf(host));
+      this.#hostKeys.set(read.field, keys);
+    }
+    return keys;
   }
 
   /**
@@ -223,10 +222,8 @@ export class Targets {
     const classes = this.#placeOfClass.length;
     for (const at of changed) {
       const host = judge.estate.hosts[at] as Host;
-      for (const variants of this.#variantsOfSources.values()) {
-        variants.delete(this.hosts[at] as Host);
-      }
       this.hosts[at] = host;
+      for (const { byHost, numberOf } of this.#hostKeys.values()) byHost[at] = numberOf(host);
       for (const place of this.#placesOn(host)) this.#placeClass(place);
     }
     if (classes < this.#placeOfClass.length && !this.#variantsStillHold(classes)) return null;
@@ -271,10 +268,11 @@ export class Targets {
     columns: Map<string, Column>,
     key: string,
     path: string,
-    numberAt: (host: number) => number,
+    numbers: () => (host: number) => number,
   ): FactColumn {
     let kept = columns.get(key);
     if (kept === undefined) {
+      const numberAt = numbers();
       kept = { path, numberAt, column: new FactColumn(this.hosts.length, numberAt) };
       columns.set(key, kept);
     }
@@ -287,34 +285,43 @@ export class Targets {
     return subject === 'adapter' ? (site.slots[slot] as Slot).columns : site.columns;
   }
 
-  #numberAt(
+  /** By host: the fact, `undefined` where nobody collected the record, `null` where there is none. */
+  #factsOf(
     { subject, field }: Read,
-    values: FactValues,
     site: Site | null,
     slot: number,
-    at: number,
-  ): number {
-    const host = this.hosts[at] as Host;
-    const place = site?.places[at];
-    let facts: Facts | undefined;
-    if (subject === 'host' || subject === 'target') facts = host.facts;
-    else if (subject === 'cluster') facts = this.#judge.clusterOf(host)?.facts;
-    else if (subject === 'move') {
-      facts = moveFacts(this.#someone.vm, null, host, this.#judge.platformOf);
-    } else if (subject === 'switch') facts = place?.switch?.facts;
-    else if (subject === 'adapter') {
-      const member = place?.members[slot];
-      if (member === undefined) return NOBODY;
-      facts = member.facts;
-    } else if (subject === 'pool') facts = this.#poolAt(place as Place);
-    else {
-      const { vm, vnic } = this.#someone;
-      facts = placeFacts(place as Place, vm, vnic, null);
+  ): (host: number) => Fact<unknown> | undefined | null {
+    const { hosts } = this;
+    const placeAt = (at: number) => site?.places[at] as Place;
+    const of = (facts: Facts | undefined) => facts?.[field];
+    switch (subject) {
+      case 'host':
+      case 'target':
+        return (at) => of((hosts[at] as Host).facts);
+      case 'cluster':
+        return (at) => of(this.#judge.clusterOf(hosts[at] as Host)?.facts);
+      case 'move': {
+        const { vm } = this.#someone;
+        return (at) => of(moveFacts(vm, null, hosts[at] as Host, this.#judge.platformOf));
+      }
+      case 'switch':
+        return (at) => of(placeAt(at).switch?.facts);
+      case 'adapter':
+        return (at) => {
+          const member = placeAt(at).members[slot];
+          return member === undefined ? null : of(member.facts);
+        };
+      case 'pool':
+        return (at) => of(this.poolAt(placeAt(at)));
+      default: {
+        const { vm, vnic } = this.#someone;
+        return (at) => of(placeFacts(placeAt(at), vm, vnic, null));
+      }
     }
-    return values.numberOf(facts?.[field]);
   }
 
-  #poolAt(place: Place): PoolFacts {
+  /** What the pools of a place hold for whoever comes. */
+  poolAt(place: Place): PoolFacts {
     let pool = this.#pools.get(place);
     if (pool === undefined) {
       const { vm, vnic } = this.#someone;
@@ -391,10 +398,26 @@ function someoneOf({ vms }: Estate): Someone {
   return { vm: vm as Vm, vnic: vm?.vnics[0] as Vnic };
 }
 
-function keyOf(read: Read, host: Host): string {
-  const key = moveKeys[read.field];
-  if (key === undefined) throw new Error(`nobody says what ${read.path} depends on`);
-  return key(host);
+const NO_SOURCE = -1;
+
+/** What a fact that stands with both hosts of a move goes by, numbered. */
+interface HostKeys {
+  readonly numberOf: (host: Host) => number;
+  /** By place of the host. */
+  readonly byHost: number[];
+}
+
+function hostKeys(read: Read): HostKeys {
+  const keyOf = moveKeys[read.field];
+  if (keyOf === undefined) throw new Error(`nobody says what ${read.path} depends on`);
+  const numbers = new Map<string, number>();
+  const numberOf = (host: Host) => {
+    const key = keyOf(host);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  };
+  return { numberOf, byHost: [] };
 }
 
 function renew(columns: ReadonlyMap<string, Column>, at: number, paths: Set<string>): void {

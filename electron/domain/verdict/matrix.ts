@@ -19,11 +19,12 @@ import {
 import { type Bits, countOf, noBits, setBit } from './bits';
 import type { Judge } from './judge';
 import { changesBetween } from './matrix-changes';
-import { MatrixRows, type VmAnswers, type VmRow } from './matrix-rows';
+import { MatrixRows, type VmAnswers } from './matrix-rows';
 import { verdictOf } from './outcome';
-import { FATE, WARNED_PLANE } from './row-outcomes';
 import { codeAt, type RuleRows } from './rule-rows';
 import { ANSWER, type AnswerCode } from './rule-tree';
+import { OUTCOME_PLANES, VM_PLANES, WARNED_PLANE } from './vm-fates';
+import { FATE } from './vnic-fates';
 
 /** A set of hosts to count over, made by `hostSet`; it stays good until the estate changes. */
 export type HostSet = Bits;
@@ -52,16 +53,18 @@ export class Matrix {
   /** One cell of the matrix, as `Judge.cell` answers it. */
   cell(vm: Vm, target: Host, kind: MoveKind): Cell {
     if (vm.hostId === target.id) return this.#judge.cell(vm, target, kind);
-    const row = this.#rows.rowOf(vm);
+    const at = this.#rows.placeOf(vm);
     const host = this.#rows.targets.indexOf(target.id);
+    const { vms, vnics } = this.#rows;
     let worst = -1;
-    for (const { planes } of row.fate.vnics) {
-      worst = Math.max(worst, numberAt(planes, FATE.path, 2, this.#words, host));
+    for (const fate of vms.fatesOf(at)) {
+      const first = (fate * this.#words + (host >> 5)) * FATE.count;
+      worst = Math.max(worst, numberAt(vnics.planes, first + FATE.path, PATH_PLANES, host));
     }
     return {
-      outcome: this.#outcomeAt(row, host, kind),
+      outcome: this.#outcomeAt(at, host, kind),
       path: DATAPATHS[worst] ?? null,
-      warned: numberAt(row.fate.planes, WARNED_PLANE, 1, this.#words, host) === 1,
+      warned: numberAt(vms.planes, this.#firstPlane(at, host) + WARNED_PLANE, 1, host) === 1,
     };
   }
 
@@ -71,7 +74,7 @@ export class Matrix {
       return verdictOf(this.#judge.judge(vm, target).possible[kind]);
     }
     const host = this.#rows.targets.indexOf(target.id);
-    return this.#outcomeAt(this.#rows.rowOf(vm), host, kind);
+    return this.#outcomeAt(this.#rows.placeOf(vm), host, kind);
   }
 
   /**
@@ -80,7 +83,7 @@ export class Matrix {
    */
   counts(vm: Vm, kind: MoveKind, hosts: HostSet = this.targetsOf(vm)): OutcomeCounts {
     const counts = noCounts();
-    this.#count(vm, kind, hosts, counts);
+    this.#count(this.#rows.placeOf(vm), kind, hosts, counts);
     return counts;
   }
 
@@ -88,7 +91,10 @@ export class Matrix {
   totals(kind: MoveKind): OutcomeCounts {
     const counts = noCounts();
     const { all } = this.#rows.targets;
-    for (const vm of this.#judge.estate.vms) this.#count(vm, kind, all, counts);
+    for (let at = 0; at < this.#judge.estate.vms.length; at += 1) {
+      this.#rows.prepare(at);
+      this.#count(at, kind, all, counts);
+    }
     return counts;
   }
 
@@ -117,13 +123,13 @@ export class Matrix {
 
   /** The present paths of a VM's vNICs; empty when no source says where it is. */
   presentPaths(vm: Vm): readonly PathSet[] {
-    const { source, fate } = this.#rows.rowOf(vm);
-    return source === null ? [] : fate.vnics.map(({ outlook }) => outlook.now);
+    const at = this.#rows.placeOf(vm);
+    return this.#rows.hostOf(at) < 0 ? [] : this.#rows.presentPaths(at);
   }
 
-  /** Makes the row of a VM, if it is not there yet: for whoever wants to have all in steps. */
-  prepare(vm: Vm): void {
-    this.#rows.rowOf(vm);
+  /** Works out what becomes of all VMs of which nobody asked yet. */
+  prepare(): void {
+    for (let at = 0; at < this.#judge.estate.vms.length; at += 1) this.#rows.prepare(at);
   }
 
   /** What the rules answer about a VM on all hosts, to look up pairs in with `answers`. */
@@ -167,23 +173,26 @@ export class Matrix {
     return this.#rows.judge;
   }
 
-  #outcomeAt({ fate }: VmRow, host: number, kind: MoveKind): Outcome {
-    const first = MOVE_KINDS.indexOf(kind) * 3;
-    return OUTCOMES[numberAt(fate.planes, first, 3, this.#words, host)] as Outcome;
+  #firstPlane(at: number, host: number): number {
+    return (at * this.#words + (host >> 5)) * VM_PLANES;
   }
 
-  #count(vm: Vm, kind: MoveKind, hosts: HostSet, counts: OutcomeCounts): void {
-    const { planes } = this.#rows.rowOf(vm).fate;
-    const words = this.#words;
-    const own = this.#rows.targets.indexOf(vm.hostId);
-    const first = MOVE_KINDS.indexOf(kind) * 3 * words;
-    for (let word = 0; word < words; word += 1) {
+  #outcomeAt(at: number, host: number, kind: MoveKind): Outcome {
+    const first = this.#firstPlane(at, host) + MOVE_KINDS.indexOf(kind) * OUTCOME_PLANES;
+    return OUTCOMES[numberAt(this.#rows.vms.planes, first, OUTCOME_PLANES, host)] as Outcome;
+  }
+
+  #count(at: number, kind: MoveKind, hosts: HostSet, counts: OutcomeCounts): void {
+    const { planes } = this.#rows.vms;
+    const own = this.#rows.hostOf(at);
+    let first = this.#firstPlane(at, 0) + MOVE_KINDS.indexOf(kind) * OUTCOME_PLANES;
+    for (let word = 0; word < this.#words; word += 1, first += VM_PLANES) {
       let left = hosts[word] as number;
       if (own >> 5 === word) left &= ~(1 << (own & 31));
       if (left === 0) continue;
-      const plane0 = planes[first + word] as number;
-      const plane1 = planes[first + words + word] as number;
-      const plane2 = planes[first + 2 * words + word] as number;
+      const plane0 = planes[first] as number;
+      const plane1 = planes[first + 1] as number;
+      const plane2 = planes[first + 2] as number;
       for (let code = 0; code < OUTCOMES.length; code += 1) {
         const found =
           left &
@@ -200,18 +209,14 @@ function noCounts(): OutcomeCounts {
   return { keeps: 0, improves: 0, 'falls-back': 0, blocked: 0, undecided: 0 };
 }
 
+/** How many planes the best path stands in. */
+const PATH_PLANES = FATE.count - FATE.path;
+
 /** A number that stands in planes, one bit in each. */
-function numberAt(
-  planes: Int32Array,
-  first: number,
-  count: number,
-  words: number,
-  host: number,
-): number {
+function numberAt(planes: Int32Array, first: number, count: number, host: number): number {
   let number = 0;
   for (let plane = 0; plane < count; plane += 1) {
-    const word = planes[(first + plane) * words + (host >> 5)] as number;
-    number |= ((word >> (host & 31)) & 1) << plane;
+    number |= (((planes[first + plane] as number) >> (host & 31)) & 1) << plane;
   }
   return number;
 }

@@ -3,7 +3,7 @@
  * the tally: hosts of plane 1 have lost SR-IOV for certain.
  */
 import type { CompiledRule } from '../rules/compiled-rule';
-import { DOUBTS, type Tally } from '../rules/tally';
+import { DOUBTS, maskOf, SHIFT, type Tally } from '../rules/tally';
 
 /**
  * Planes of `Tallies`: what is not only about the path stands first, then the path part of what is
@@ -13,6 +13,14 @@ export const PLANE = { rest: 0, aboutPath: 16, settled: 22, count: 23 } as const
 
 /** How many planes, from the first on, are about the path. */
 export const PATH_PLANES = 6;
+
+/** Planes whose hosts the move may be refused for. */
+export const BLOCK_PLANES: readonly number[] = planesOf(maskOf('live', 'quick', 'offline'));
+/** Hosts where something warns for certain. */
+export const WARNED = SHIFT.warn + 1;
+/** What cells hang on: a move that waits is allowed, and a warning in doubt is none. */
+export const BEARS_ON_CELLS: Tally =
+  maskOf('sriov', 'vmdq', 'disconnect', 'live', 'quick', 'offline') | (1 << WARNED);
 
 /** The planes to which each answer of a rule adds its hosts. */
 export interface Effect {

@@ -4,99 +4,146 @@
  */
 
 import type { Tallies } from './answers';
-import { hasBit, type WordStore } from './bits';
+import { lowestOf, Words } from './bits';
+import { KeyTable } from './key-table';
 import type { Site } from './matrix-targets';
-import { PLANE } from './planes';
+import { PATH_PLANES, PLANE } from './planes';
 import { addPathRows, addRow, Scratch, type Stretch } from './row-sums';
 import type { Row, RowUser, RuleRows } from './rule-rows';
 import type { Subject } from './vm-side';
 
 /** The rows of a group's rules for some class of VMs, added up. */
 export interface Bundle extends RowUser {
-  /** Its own among all bundles. */
-  readonly id: number;
+  /** Its place in `Bundles.list`. */
+  readonly number: number;
   readonly of: RuleGroup;
   readonly site: Site | null;
   readonly rows: readonly Row[];
-  /** One after another those planes that the group adds to: `RuleGroup.planes`. */
-  readonly sums: Int32Array;
+  /** Where its sums begin: one after another those planes that the group adds to. */
+  readonly first: number;
+  /** By place in the group's planes, a bit for each that may have hosts. */
+  filled: number;
 }
 
-interface Kept {
-  readonly key: Int32Array;
-  readonly bundle: Bundle;
-}
-
-/** What all groups of a matrix share. */
-export interface Surroundings {
+/** All bundles of a matrix, and what their rows add up to. */
+export class Bundles {
+  readonly list: Bundle[] = [];
+  /** Words to a plane. */
   readonly words: number;
-  readonly store: WordStore;
   readonly isUnsure: () => boolean;
-  readonly nextId: () => number;
+  readonly #sums: Words;
+
+  /** @param isUnsure  a member that cannot give what another one can leaves the answer open */
+  constructor(words: number, expected: number, isUnsure: () => boolean) {
+    this.words = words;
+    this.isUnsure = isUnsure;
+    this.#sums = new Words(expected * words);
+  }
+
+  get sums(): Int32Array {
+    return this.#sums.all;
+  }
+
+  add(of: RuleGroup, rows: readonly Row[], site: Site | null): Bundle {
+    const bundle: Bundle = {
+      number: this.list.length,
+      of,
+      site,
+      rows,
+      first: this.#sums.take(of.planes.length * this.words),
+      filled: 0,
+      isStale: false,
+    };
+    this.list.push(bundle);
+    return bundle;
+  }
+
+  /**
+   * Adds a bundle's sums to planes of a tally.
+   * @param those  which of the group's planes, a bit for each
+   */
+  addTo(planes: Int32Array, number: number, those: 'path' | 'move'): void {
+    const { words, sums } = this;
+    const { of, first, filled } = this.list[number] as Bundle;
+    let left = filled & (those === 'path' ? of.pathMask : of.moveMask);
+    while (left !== 0) {
+      const nth = lowestOf(left);
+      left &= left - 1;
+      const to = (of.planes[nth] as number) * words;
+      const from = first + nth * words;
+      for (let word = 0; word < words; word += 1) {
+        planes[to + word] = (planes[to + word] as number) | (sums[from + word] as number);
+      }
+    }
+  }
+
+  /** What a bundle comes to on one host: a bit for each plane. */
+  planesAt({ of, first, filled }: Bundle, host: number): number {
+    const { words, sums } = this;
+    const word = host >> 5;
+    let planes = 0;
+    let left = filled;
+    while (left !== 0) {
+      const nth = lowestOf(left);
+      left &= left - 1;
+      const bit = ((sums[first + nth * words + word] as number) >> (host & 31)) & 1;
+      planes |= bit << (of.planes[nth] as number);
+    }
+    return planes;
+  }
 }
 
 export class RuleGroup {
   readonly rules: readonly RuleRows[];
   /** The planes that its rules can add to. */
   readonly planes: readonly number[];
-  readonly bundles: Bundle[] = [];
-  readonly #around: Surroundings;
+  /** Which of them are about the path, or about the move, a bit for each. */
+  readonly pathMask: number;
+  readonly moveMask: number;
+  readonly #all: Bundles;
   /** Where the numbers stand that its rules go by. */
   readonly #places: Int32Array;
-  readonly #pairRules: readonly RuleRows[];
   readonly #goesByRows: boolean;
-  readonly #kept = new Map<number, Kept[]>();
+  /** By site, then by those numbers, or by the rows themselves. */
+  readonly #table: KeyTable;
   readonly #key: Int32Array;
-  #keyLength = 0;
+  readonly #bundles: Bundle[] = [];
 
   /** @param goesByRows  the facts of VMs are too varied to go by */
-  constructor(rules: readonly RuleRows[], around: Surroundings, goesByRows = false) {
+  constructor(rules: readonly RuleRows[], all: Bundles, goesByRows = false) {
     this.rules = rules;
-    this.#around = around;
+    this.#all = all;
     const planes = rules.flatMap(({ effect }) => [...effect.violated, ...effect.undecided]);
     this.planes = [...new Set(planes)].sort((a, b) => a - b);
+    this.pathMask = maskWhere(this.planes, isAboutPath);
+    this.moveMask = maskWhere(this.planes, (plane) => !isAboutPath(plane));
     // Who set something aside for single VMs tells them apart.
     this.#goesByRows = goesByRows || rules.some(({ hasWaivers }) => hasWaivers);
-    const byFacts = this.#goesByRows ? [] : rules;
-    this.#places = Int32Array.from(new Set(byFacts.flatMap(({ vmPlaces }) => [...vmPlaces])));
-    this.#pairRules = byFacts.filter(({ readsPair }) => readsPair);
-    const variants = rules.reduce((sum, { pairCount }) => sum + pairCount, 0);
-    this.#key = new Int32Array(1 + this.#places.length + variants + rules.length);
+    this.#places = Int32Array.from(new Set(rules.flatMap(({ vmPlaces }) => vmPlaces)));
+    const length = 1 + (this.#goesByRows ? rules.length : this.#places.length);
+    this.#table = new KeyTable(length);
+    this.#key = new Int32Array(length);
   }
 
   bundleFor(subject: Subject, site: Site | null): Bundle {
     const key = this.#key;
-    const { numbers } = subject;
-    let at = 0;
-    key[at++] = site === null ? -1 : site.id;
-    for (let nth = 0; nth < this.#places.length; nth += 1) {
-      key[at++] = numbers[this.#places[nth] as number] as number;
-    }
-    for (let nth = 0; nth < this.#pairRules.length; nth += 1) {
-      at = (this.#pairRules[nth] as RuleRows).putVariants(subject, key, at);
-    }
-    let rows: readonly Row[] | null = null;
+    key[0] = site === null ? -1 : site.id;
     if (this.#goesByRows) {
-      rows = this.#rowsFor(subject, site);
-      for (let nth = 0; nth < rows.length; nth += 1) key[at++] = (rows[nth] as Row).id;
+      for (let nth = 0; nth < this.rules.length; nth += 1) {
+        key[nth + 1] = (this.rules[nth] as RuleRows).rowFor(subject, site)?.id ?? 0;
+      }
+    } else {
+      const { numbers } = subject;
+      for (let nth = 0; nth < this.#places.length; nth += 1) {
+        key[nth + 1] = numbers[this.#places[nth] as number] as number;
+      }
     }
-    this.#keyLength = at;
-    let hash = 0;
-    for (let nth = 0; nth < at; nth += 1) {
-      hash = Math.imul(hash ^ (key[nth] as number), 0x01000193) ^ (hash >>> 15);
+    const found = this.#table.numberOf(key);
+    let bundle = this.#bundles[found];
+    if (bundle === undefined) {
+      bundle = this.#bundle(this.#rowsFor(subject, site), site);
+      this.#bundles.push(bundle);
     }
-    let alike = this.#kept.get(hash);
-    if (alike === undefined) {
-      alike = [];
-      this.#kept.set(hash, alike);
-    }
-    for (let nth = 0; nth < alike.length; nth += 1) {
-      const kept = alike[nth] as Kept;
-      if (this.#isKey(kept.key)) return kept.bundle;
-    }
-    const kept = key.slice(0, at);
-    const bundle = this.#bundle(rows ?? this.#rowsFor(subject, site), site);
-    alike.push({ key: kept, bundle });
     return bundle;
   }
 
@@ -109,14 +156,12 @@ export class RuleGroup {
   }
 
   /**
-   * Adds up one word of the stale bundles again.
-   * @param hosts  those of the word that may be other ones; a bundle where nothing changed for
-   *               them is not stale
+   * Adds up one word of a stale bundle again.
+   * @param hosts  those of the word that may be other ones
+   * @returns whether something changed for them
    */
-  refresh(stretch: Stretch, hosts: number): void {
-    for (const bundle of this.bundles) {
-      if (bundle.isStale) bundle.isStale = this.#addUp(bundle, stretch, hosts);
-    }
+  refresh(bundle: Bundle, stretch: Stretch, hosts: number): boolean {
+    return this.#addUp(bundle, stretch, hosts);
   }
 
   #rowsFor(subject: Subject, site: Site | null): readonly Row[] {
@@ -129,73 +174,57 @@ export class RuleGroup {
   }
 
   #bundle(rows: readonly Row[], site: Site | null): Bundle {
-    const { words, store, nextId } = this.#around;
-    const sums = store.take(this.planes.length * words);
-    const bundle: Bundle = { id: nextId(), of: this, site, rows, sums, isStale: false };
+    const bundle = this.#all.add(this, rows, site);
     for (const row of rows) row.users.push(bundle);
-    if (0 < rows.length) this.#addUp(bundle, { words, from: 0, to: words }, -1);
-    this.bundles.push(bundle);
+    if (0 < rows.length)
+      this.#addUp(bundle, { words: this.#all.words, from: 0, to: this.#all.words }, -1);
     return bundle;
   }
 
   /** @returns whether it is another sum than before, for these hosts of each word */
-  #addUp({ rows, site, sums }: Bundle, stretch: Stretch, hosts: number): boolean {
+  #addUp(bundle: Bundle, stretch: Stretch, hosts: number): boolean {
+    const { rows, site } = bundle;
     const { words, from, to } = stretch;
     const planes = PLANES.of(PLANE.count * words);
     for (let nth = 0; nth < this.planes.length; nth += 1) {
       const first = (this.planes[nth] as number) * words;
       for (let word = from; word < to; word += 1) planes[first + word] = 0;
     }
-    if (site !== null) addPathRows(rows, site, planes, stretch, this.#around.isUnsure());
+    if (site !== null) addPathRows(rows, site, planes, stretch, this.#all.isUnsure());
     else for (const row of rows) addRow(row, 0, planes, stretch);
+    const { sums } = this.#all;
     let differences = 0;
     for (let nth = 0; nth < this.planes.length; nth += 1) {
       const first = (this.planes[nth] as number) * words;
-      const start = nth * words;
+      const start = bundle.first + nth * words;
+      let any = 0;
       for (let word = from; word < to; word += 1) {
         const sum = planes[first + word] as number;
+        any |= sum;
         differences |= (sum ^ (sums[start + word] as number)) & hosts;
         sums[start + word] = sum;
       }
+      if (any !== 0) bundle.filled |= 1 << nth;
     }
     return differences !== 0;
   }
-
-  #isKey(key: Int32Array): boolean {
-    if (key.length !== this.#keyLength) return false;
-    for (let nth = 0; nth < key.length; nth += 1) if (key[nth] !== this.#key[nth]) return false;
-    return true;
-  }
 }
 
-/** Adds a bundle's sums to planes of a tally. */
-export function addBundle(
-  { of, sums }: Bundle,
-  planes: Int32Array,
-  { words, from, to }: Stretch,
-): void {
-  for (let nth = 0; nth < of.planes.length; nth += 1) {
-    const first = (of.planes[nth] as number) * words;
-    const start = nth * words;
-    for (let word = from; word < to; word += 1) {
-      planes[first + word] = (planes[first + word] as number) | (sums[start + word] as number);
-    }
-  }
+/** What the bits of some planes come to. */
+export function talliesOf(planes: number): Tallies {
+  return {
+    rest: planes & ((1 << PLANE.aboutPath) - 1),
+    aboutPath: (planes >> PLANE.aboutPath) & ((1 << PATH_PLANES) - 1),
+    settled: ((planes >> PLANE.settled) & 1) === 1,
+  };
 }
 
-/** What a bundle comes to on one host. */
-export function talliesOf({ of, sums }: Bundle, words: number, host: number): Tallies {
-  let rest = 0;
-  let aboutPath = 0;
-  let settled = false;
-  for (let nth = 0; nth < of.planes.length; nth += 1) {
-    const plane = of.planes[nth] as number;
-    if (!hasBit(sums, nth * words * 32 + host)) continue;
-    if (plane === PLANE.settled) settled = true;
-    else if (plane < PLANE.aboutPath) rest |= 1 << plane;
-    else aboutPath |= 1 << (plane - PLANE.aboutPath);
-  }
-  return { aboutPath, rest, settled };
+function isAboutPath(plane: number): boolean {
+  return plane < PATH_PLANES || PLANE.aboutPath <= plane;
+}
+
+function maskWhere(planes: readonly number[], is: (plane: number) => boolean): number {
+  return planes.reduce((mask, plane, nth) => (is(plane) ? mask | (1 << nth) : mask), 0);
 }
 
 /** Rules that are looked up together. */
@@ -254,7 +283,7 @@ interface Classes {
   readonly count: number;
 }
 
-function classesOf(places: Int32Array, sample: readonly Int32Array[]): Classes {
+function classesOf(places: readonly number[], sample: readonly Int32Array[]): Classes {
   let classes: Classes = { of: sample.map(() => 0), count: Math.min(1, sample.length) };
   for (const place of places) {
     const numbers = sample.map((one) => one[place] as number);

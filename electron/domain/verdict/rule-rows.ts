@@ -5,9 +5,9 @@
 import type { Host } from '../../../shared/model/estate';
 import type { CompiledRule } from '../rules/compiled-rule';
 import { type Bits, clearBit, firstOf, hasBit, setBit } from './bits';
-import { ByNumber } from './by-number';
 import type { FactColumn } from './fact-column';
 import type { Judge } from './judge';
+import { KeyTable } from './key-table';
 import type { Site, Targets } from './matrix-targets';
 import { type Effect, effectOf } from './planes';
 import { type Read, readsOf } from './reads';
@@ -16,9 +16,9 @@ import type { Subject, VmSide } from './vm-side';
 import type { WaiverContext } from './waivers';
 
 /** What a row hangs on of who asks. */
-type Seen = Pick<Subject, 'source' | 'pair'>;
+type Seen = Pick<Subject, 'source' | 'numbers'>;
 
-const NOBODY_ASKS: Seen = { source: null, pair: null };
+const NOBODY_ASKS: Seen = { source: null, numbers: new Int32Array(0) };
 
 export interface Row {
   /** Its own among all rows of all rules. */
@@ -45,15 +45,12 @@ export interface RowSlot {
 
 /** The rows that a fork of the tree leads to. */
 interface Kept {
-  /** Facts on the VM's side that the rule has not looked at yet. */
+  /** Where the numbers stand of the facts on the VM's side that the rule has not looked at yet. */
   readonly open: readonly number[];
-  readonly bySite: Classes;
-}
-
-/** Rows by one number after another: a variant, a value. */
-class Classes {
-  readonly next = new ByNumber<Classes>();
-  row: Row | null = null;
+  /** By site, and those numbers. */
+  readonly table: KeyTable;
+  readonly key: Int32Array;
+  readonly rows: Row[];
 }
 
 export class RuleRows {
@@ -66,10 +63,10 @@ export class RuleRows {
   readonly #judge: () => Judge;
   /** For reads on the VM's side: where the number stands; else -1. */
   readonly #places: Int32Array;
-  readonly #pairReads: readonly number[];
-  readonly #vmReads: readonly number[];
-  /** Rows of answers that the VM's own facts decide, by answer and site. */
-  readonly #everywhere = new Classes();
+  /** For reads on both sides: where the variant stands; else -1. */
+  readonly #pairPlaces: Int32Array;
+  /** Rows of answers that the VM's own facts decide, by answer. */
+  readonly #everywhere = new Map<AnswerCode, Kept>();
   /** For facts that are other ones where the VM is now: where the number stands; else -1. */
   readonly #presentPlaces: Int32Array;
   readonly #here = new Map<Site, (readonly (FactColumn | null)[])[]>();
@@ -96,45 +93,32 @@ export class RuleRows {
     this.#places = Int32Array.from(this.reads, (read) =>
       read.side === 'vm' ? side.reads.placeOf(read) : ELSEWHERE,
     );
+    this.#pairPlaces = Int32Array.from(this.reads, (read) =>
+      read.side === 'pair' ? side.reads.placeOf(read) : ELSEWHERE,
+    );
     this.#presentPlaces = Int32Array.from(this.reads, (read) =>
-      read.subject === 'place' || read.subject === 'pool'
+      read.subject === 'pool' || (read.subject === 'place' && read.side === 'pair')
         ? side.readsHere.placeOf(read)
         : ELSEWHERE,
     );
     const { waivers } = judge();
     this.hasWaivers = 0 < waivers.of(compiled.rule.id).length;
     this.#numbers = new Int32Array(this.reads.length);
-    const on = (side: Read['side']) =>
-      [...this.reads.keys()].filter((at) => this.reads[at]?.side === side);
-    this.#pairReads = on('pair');
-    this.#vmReads = on('vm');
   }
 
-  /** Where the numbers stand, of all on the VM's side, that it goes by. */
-  get vmPlaces(): Int32Array {
-    return this.#places.filter((place) => place !== ELSEWHERE);
+  /** Where the numbers stand, of all of a VM or vNIC, that it goes by. */
+  get vmPlaces(): readonly number[] {
+    return [...this.#places, ...this.#pairPlaces].filter((place) => place !== ELSEWHERE);
   }
 
-  get readsPair(): boolean {
-    return 0 < this.#pairReads.length;
+  /** Whether it may say something else of who is there than of who comes. */
+  get isOtherHere(): boolean {
+    return this.#presentPlaces.some((place) => place !== ELSEWHERE);
   }
 
-  get pairCount(): number {
-    return this.#pairReads.length;
-  }
-
-  /**
-   * Puts down which variants of facts that stand with both sides somebody finds.
-   * @returns where the next one can put theirs
-   */
-  putVariants(subject: Subject, into: Int32Array, from: number): number {
-    let at = from;
-    for (let nth = 0; nth < this.#pairReads.length; nth += 1) {
-      const read = this.reads[this.#pairReads[nth] as number] as Read;
-      into[at] = this.#variant(read, subject);
-      at += 1;
-    }
-    return at;
+  /** Whether it says the same of all who ask at a place. */
+  get isOfSite(): boolean {
+    return !this.hasWaivers && !this.isOtherHere && this.vmPlaces.length === 0;
   }
 
   get isMember(): boolean {
@@ -151,27 +135,18 @@ export class RuleRows {
       path = this.#pathOf(numbers);
     }
     if (path === undefined || path === ANSWER.nothing) return null;
-    const siteId = site === null ? 0 : site.id + 1;
-    let classes: Classes;
-    if (typeof path === 'object') {
-      path.kept ??= this.#keptAt(path);
-      const { open, bySite } = path.kept;
-      classes = step(bySite, siteId);
-      // What the rule looked at on the way here is settled; only the rest tells VMs apart.
-      for (let nth = 0; nth < this.#pairReads.length; nth += 1) {
-        const read = this.reads[this.#pairReads[nth] as number] as Read;
-        classes = step(classes, this.#variant(read, subject));
-      }
-      for (let nth = 0; nth < open.length; nth += 1) {
-        const place = this.#places[open[nth] as number] as number;
-        classes = step(classes, numbers[place] as number);
-      }
-    } else classes = step(step(this.#everywhere, path), siteId);
-    if (classes.row === null) {
-      classes.row = this.#makeRow(this.#ownOf(numbers), subject, site);
-      this.rows.push(classes.row);
+    const { open, table, key, rows } = this.#keptFor(path);
+    key[0] = site === null ? -1 : site.id;
+    for (let nth = 0; nth < open.length; nth += 1)
+      key[nth + 1] = numbers[open[nth] as number] as number;
+    const found = table.numberOf(key);
+    let row = rows[found];
+    if (row === undefined) {
+      row = this.#makeRow(this.#ownOf(numbers), subject, site);
+      rows.push(row);
+      this.rows.push(row);
     }
-    return classes.row;
+    return row;
   }
 
   /**
@@ -195,8 +170,21 @@ export class RuleRows {
     );
   }
 
-  #keptAt({ before }: Fork<Kept>): Kept {
-    return { open: this.#vmReads.filter((read) => !before.includes(read)), bySite: new Classes() };
+  #keptFor(path: Fork<Kept> | AnswerCode): Kept {
+    if (typeof path === 'object') {
+      // What the rule looked at on the way here is settled; only the rest tells VMs apart.
+      path.kept ??= keptBy([
+        ...this.#pairPlaces,
+        ...this.#places.filter((_, read) => !path.before.includes(read)),
+      ]);
+      return path.kept;
+    }
+    let kept = this.#everywhere.get(path);
+    if (kept === undefined) {
+      kept = keptBy([]);
+      this.#everywhere.set(path, kept);
+    }
+    return kept;
   }
 
   /** A first question, about whichever host. */
@@ -207,7 +195,7 @@ export class RuleRows {
   }
 
   #columnsAt(seen: Seen, site: Site | null, slot: number): (FactColumn | null)[] {
-    return this.reads.map((read) => this.#column(read, seen, site, slot));
+    return this.reads.map((_, at) => this.#column(at, seen, site, slot));
   }
 
   /** The row of a rule about places alone. */
@@ -342,19 +330,14 @@ export class RuleRows {
     return OUT.some((word) => word !== 0) ? OUT.slice() : null;
   }
 
-  #column(read: Read, seen: Seen, site: Site | null, slot: number): FactColumn | null {
+  #column(at: number, seen: Seen, site: Site | null, slot: number): FactColumn | null {
+    const read = this.reads[at] as Read;
     if (read.side === 'vm') return null;
     if (read.side === 'target') return this.#targets.column(read, site, slot);
-    if (read.subject === 'move') {
-      return this.#targets.moveColumn(read, seen.source);
-    }
-    return this.#targets.placeColumn(read, this.#variant(read, seen), site as Site);
-  }
-
-  #variant(read: Read, { source, pair }: Seen): number {
-    if (read.subject === 'move') return this.#targets.moveVariant(read, source);
-    if (pair === null) throw new Error(`${this.compiled.rule.id} asks a VM about a place`);
-    return this.#targets.placeVariant(read, pair);
+    if (read.subject === 'move') return this.#targets.moveColumn(read, seen.source);
+    if (site === null) throw new Error(`${this.compiled.rule.id} asks a VM about a place`);
+    const variant = seen.numbers[this.#pairPlaces[at] as number] as number;
+    return this.#targets.placeColumn(read, variant, site);
   }
 
   #hostsOf(site: Site | null, slot: number): Bits {
@@ -400,13 +383,11 @@ export function codeAt(bits: Int32Array | null, host: number): AnswerCode {
   return hasBit(bits, words * 32 + host) ? ANSWER.undecided : ANSWER.nothing;
 }
 
-function step(classes: Classes, number: number): Classes {
-  let next = classes.next.get(number);
-  if (next === undefined) {
-    next = new Classes();
-    classes.next.set(number, next);
-  }
-  return next;
+/** @param places  where the numbers stand that tell rows apart; those elsewhere do not count */
+function keptBy(places: readonly number[]): Kept {
+  const open = places.filter((place) => place !== ELSEWHERE);
+  const length = 1 + open.length;
+  return { open, table: new KeyTable(length), key: new Int32Array(length), rows: [] };
 }
 
 const NO_HOSTS: Bits = new Int32Array(0);

@@ -137,10 +137,10 @@ export class RuleTree<K> {
       return;
     }
     const column = columns[branch.read] as FactColumn;
-    const part = scratch(depth, among.length);
     const { next } = branch;
     const words = among.length;
-    if (column.isVaried) {
+    const { classes } = column;
+    if (classes === null) {
       // Nearly every host has a value of its own: go from host to host.
       for (let word = 0; word < words; word += 1) {
         for (let left = among[word] as number; left !== 0; left &= left - 1) {
@@ -153,7 +153,8 @@ export class RuleTree<K> {
       }
       return;
     }
-    for (const { number, hosts } of column.classes) {
+    const part = scratch(depth, words);
+    for (const { number, hosts } of classes) {
       const branchThere = next.get(number);
       if (branchThere === ANSWER.nothing) continue;
       let any = 0;

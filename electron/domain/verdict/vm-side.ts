@@ -5,7 +5,7 @@ import { placeFacts } from '../capability/place-facts';
 import { poolFactsAt, poolWishes } from '../capability/pool-facts';
 import type { FactValues } from './fact-values';
 import type { Judge } from './judge';
-import type { Facts, PairClass, Site, Targets } from './matrix-targets';
+import type { Facts, Site, Targets } from './matrix-targets';
 import type { Place } from './place';
 import type { Read } from './reads';
 
@@ -17,10 +17,11 @@ export interface Subject {
   readonly vm: Vm;
   readonly vnic: Vnic | null;
   readonly source: Host | null;
-  /** Numbers of all facts on the VM's side, by place in `VmSide.reads`. */
+  /**
+   * By place in `VmSide.reads`: the numbers of all facts on the VM's side, and which variant it finds
+   * of those that stand with both sides.
+   */
   readonly numbers: Int32Array;
-  /** What it finds in facts that stand with both sides of a place. */
-  readonly pair: PairClass | null;
 }
 
 /** Where the numbers of some facts stand, by the order in which rules named them. */
@@ -37,22 +38,23 @@ export class ReadPlaces {
     }
     return place;
   }
-
-  /** @throws Error when no rule named it */
-  placeFor(path: string): number {
-    const place = this.#places.get(path);
-    if (place === undefined) throw new Error(`no rule reads ${path}`);
-    return place;
-  }
 }
 
 /** Facts of one record, to be numbered. */
-type Reader = readonly {
+type Reader = readonly ReaderField[];
+
+interface ReaderField {
   readonly place: number;
-  readonly path: string;
+  readonly read: Read;
   readonly field: string;
   readonly values: FactValues;
-}[];
+}
+
+/** What to read of each subject, by the side on which it stands. */
+interface Readers {
+  readonly vm: ReadonlyMap<string, Reader>;
+  readonly pair: ReadonlyMap<string, Reader>;
+}
 
 export class VmSide {
   readonly reads = new ReadPlaces();
@@ -60,10 +62,12 @@ export class VmSide {
   readonly readsHere = new ReadPlaces();
   readonly #targets: Targets;
   readonly #judge: () => Judge;
-  #readers: ReadonlyMap<string, Reader> | null = null;
+  #readers: Readers | null = null;
   #readersHere: ReadonlyMap<string, Reader> | null = null;
   #numbers = new Int32Array(0);
   #numbersHere = new Int32Array(0);
+  /** By source: what stands with it, in the order of the readers. */
+  readonly #ofSources = new Map<Host | null, Int32Array>();
 
   constructor(targets: Targets, judge: () => Judge) {
     this.#targets = targets;
@@ -71,76 +75,128 @@ export class VmSide {
   }
 
   subjectOf(vm: Vm, source: Host | null): Subject {
-    this.#readers ??= this.#readersOf(this.reads);
-    if (this.#numbers.length !== this.reads.list.length) {
+    if (this.#readers === null) {
+      this.#readers = readersOf(this.reads, this.#targets);
       this.#numbers = new Int32Array(this.reads.list.length);
     }
     const numbers = this.#numbers;
     const judge = this.#judge();
-    this.#put(numbers, 'vm', vm.facts);
-    this.#put(numbers, 'guest', judge.guest(vm));
-    this.#put(numbers, 'source', source?.facts);
+    const { vm: own } = this.#readers;
+    read(numbers, own.get('vm'), vm.facts);
+    read(numbers, own.get('guest'), judge.guest(vm));
+    this.#putSource(numbers, source, this.#readers);
     const [host] = this.#targets.hosts;
     // Which host it is, and where the VM is now, makes no difference to what stands with the VM.
-    if (this.#readers.has('move') && host !== undefined) {
-      this.#put(numbers, 'move', moveFacts(vm, null, host, judge.platformOf));
+    if (own.has('move') && host !== undefined) {
+      read(numbers, own.get('move'), moveFacts(vm, null, host, judge.platformOf));
     }
-    return { vm, vnic: null, source, numbers, pair: null };
+    return { vm, vnic: null, source, numbers };
   }
 
   /** @param present  where the vNIC is now; `null` when no source says */
-  withVnic(ofVm: Subject, vnic: Vnic, site: Site, present: Place | null): Subject {
-    const { vm, source, numbers } = ofVm;
-    const judge = this.#judge();
+  withVnic(
+    { vm, source, numbers }: Subject,
+    vnic: Vnic,
+    site: Site,
+    present: Place | null,
+  ): Subject {
+    const { vm: own, pair } = this.#readers as Readers;
+    read(numbers, own.get('vnic'), vnic.facts);
     const [somewhere] = site.places;
-    this.#put(numbers, 'vnic', vnic.facts);
-    if (somewhere !== undefined && this.#readers?.has('pool')) {
-      this.#put(numbers, 'pool', {
-        ...poolFactsAt(somewhere, vm, false, judge),
-        ...poolWishes(vm, vnic, judge),
-      });
+    const ofPool = own.get('pool');
+    if (somewhere !== undefined && ofPool !== undefined) {
+      const arriving: Facts = this.#targets.poolAt(somewhere);
+      const wishes: Facts = poolWishes(vm, vnic, this.#judge());
+      for (const { place, field, values } of ofPool) {
+        numbers[place] = values.numberOf(wishes[field] ?? arriving[field]);
+      }
     }
-    return { vm, vnic, source, numbers, pair: this.#targets.pairClassOf(vm, vnic, present) };
+    const ofPair = pair.get('place');
+    if (ofPair !== undefined) {
+      const found = this.#targets.pairClassOf(vm, vnic, present);
+      for (const { place, read } of ofPair)
+        numbers[place] = this.#targets.placeVariant(read, found);
+    }
+    return { vm, vnic, source, numbers };
+  }
+
+  /** Forgets what stood with hosts that are other ones now. */
+  forgetSources(): void {
+    this.#ofSources.clear();
+  }
+
+  /** Many VMs have one source. */
+  #putSource(numbers: Int32Array, source: Host | null, { vm, pair }: Readers): void {
+    const facts = vm.get('source') ?? NO_READER;
+    const variants = pair.get('move') ?? NO_READER;
+    let kept = this.#ofSources.get(source);
+    if (kept === undefined) {
+      kept = new Int32Array(facts.length + variants.length);
+      for (const [nth, { field, values }] of facts.entries()) {
+        const ofHost: Facts | undefined = source?.facts;
+        kept[nth] = values.numberOf(ofHost?.[field]);
+      }
+      for (const [nth, { read }] of variants.entries()) {
+        kept[facts.length + nth] = this.#targets.moveVariant(read, source);
+      }
+      this.#ofSources.set(source, kept);
+    }
+    for (let nth = 0; nth < facts.length; nth += 1) {
+      numbers[(facts[nth] as ReaderField).place] = kept[nth] as number;
+    }
+    for (let nth = 0; nth < variants.length; nth += 1) {
+      numbers[(variants[nth] as ReaderField).place] = kept[facts.length + nth] as number;
+    }
   }
 
   /** Numbers of the facts that are other ones where the vNIC is, by place in `readsHere`. */
   numbersHere(place: Place, { vm, numbers }: Subject, vnic: Vnic): Int32Array {
-    this.#readersHere ??= this.#readersOf(this.readsHere);
-    if (this.#numbersHere.length !== this.readsHere.list.length) {
+    if (this.#readersHere === null) {
+      this.#readersHere = bySubject(this.readsHere, this.#targets, () => true);
       this.#numbersHere = new Int32Array(this.readsHere.list.length);
     }
     const here = this.#numbersHere;
     read(here, this.#readersHere.get('place'), placeFacts(place, vm, vnic, place));
     const pool: Facts = poolFactsAt(place, vm, true, this.#judge());
-    for (const { place: at, path, field, values } of this.#readersHere.get('pool') ?? NO_READER) {
+    for (const { place: at, read, field, values } of this.#readersHere.get('pool') ?? NO_READER) {
       const fact = pool[field];
       // What it wants is the same here as anywhere.
       here[at] =
-        fact === undefined ? (numbers[this.reads.placeFor(path)] as number) : values.numberOf(fact);
+        fact === undefined ? (numbers[this.reads.placeOf(read)] as number) : values.numberOf(fact);
     }
     return here;
-  }
-
-  #put(numbers: Int32Array, subject: string, facts: Facts | undefined): void {
-    read(numbers, this.#readers?.get(subject), facts);
-  }
-
-  #readersOf({ list }: ReadPlaces): ReadonlyMap<string, Reader> {
-    const readers = new Map<string, Reader>();
-    for (const [place, { path, subject, field }] of list.entries()) {
-      const one = { place, path, field, values: this.#targets.values.of(path) };
-      readers.set(subject, [...(readers.get(subject) ?? []), one]);
-    }
-    return readers;
   }
 }
 
 const NO_READER: Reader = [];
 
-function read(numbers: Int32Array, reader: Reader | undefined, facts: Facts | undefined): void {
+function readersOf(reads: ReadPlaces, targets: Targets): Readers {
+  return {
+    vm: bySubject(reads, targets, ({ side }) => side === 'vm'),
+    pair: bySubject(reads, targets, ({ side }) => side === 'pair'),
+  };
+}
+
+function bySubject(
+  { list }: ReadPlaces,
+  targets: Targets,
+  isWanted: (read: Read) => boolean,
+): ReadonlyMap<string, Reader> {
+  const readers = new Map<string, ReaderField[]>();
+  for (const [place, read] of list.entries()) {
+    if (!isWanted(read)) continue;
+    const field = { place, read, field: read.field, values: targets.values.of(read.path) };
+    const others = readers.get(read.subject);
+    if (others === undefined) readers.set(read.subject, [field]);
+    else others.push(field);
+  }
+  return readers;
+}
+
+function read(numbers: Int32Array, reader: Reader | undefined, facts: Facts): void {
   if (reader === undefined) return;
   for (let nth = 0; nth < reader.length; nth += 1) {
-    const { place, field, values } = reader[nth] as Reader[number];
-    numbers[place] = values.numberOf(facts?.[field]);
+    const { place, field, values } = reader[nth] as ReaderField;
+    numbers[place] = values.numberOf(facts[field]);
   }
 }

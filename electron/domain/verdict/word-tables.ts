@@ -2,13 +2,7 @@
  * The verdict's functions of few bits as tables, made by calling the functions themselves once for
  * every input, so that 32 hosts at a time can be looked up.
  */
-import {
-  DATAPATHS,
-  MOVE_KINDS,
-  type MoveKind,
-  OUTCOMES,
-  type PathSet,
-} from '../../../shared/model/verdict';
+import { DATAPATHS, MOVE_KINDS, OUTCOMES, type PathSet } from '../../../shared/model/verdict';
 import { SHIFT } from '../rules/tally';
 import { outcomesOf, outlookOf, type VnicTallies, verdictOf } from './outcome';
 import { type Relation, together } from './path-set';
@@ -29,18 +23,15 @@ export const TOGETHER: Uint8Array = Uint8Array.from({ length: 64 }, (_, key) =>
   bitsOfRelations(together(relationsOfBits(key & 7), relationsOfBits(key >> 3))),
 );
 
-/** By kind: by the relations (three bits) and the two bits of the kind's block, the outcome's place. */
-export const OUTCOME_OF: Readonly<Record<MoveKind, Uint8Array>> = Object.fromEntries(
-  MOVE_KINDS.map((kind) => [
-    kind,
-    Uint8Array.from({ length: 32 }, (_, key) => outcomeFor(kind, key)),
-  ]),
-) as Record<MoveKind, Uint8Array>;
-
-function outcomeFor(kind: MoveKind, key: number): number {
+/**
+ * By the relations (three bits) and the two bits of a kind's block, the outcome's place; the kinds
+ * differ only in where those two bits stand.
+ */
+export const OUTCOME_OF: Uint8Array = Uint8Array.from({ length: 32 }, (_, key) => {
   const vnic = { relations: relationsOfBits(key & 7) };
+  const [kind] = MOVE_KINDS;
   return OUTCOMES.indexOf(verdictOf(outcomesOf(kind, (key >> 3) << SHIFT[kind], [vnic])));
-}
+});
 
 /** What a vNIC gets, by the six path bits of the tally there; filled as they are asked for. */
 export class OutlookTable {

@@ -115,7 +115,7 @@ export const wholeEstateCases: readonly BenchCase[] = [
             const start = performance.now();
             const next: Matrix = current.updated(judge);
             // The VMs of the host itself are judged anew as they are asked for.
-            for (const vm of now.vms) next.prepare(vm);
+            next.prepare();
             if (next === current) times.push(performance.now() - start);
             current = next;
           }
@@ -143,7 +143,7 @@ function wholeEstate(): Estate {
 
 function judgeAll(whole: Estate): Matrix {
   const matrix = new Matrix(new Judge(whole, PRESET_ASSUMPTIONS, rules));
-  for (const vm of whole.vms) matrix.prepare(vm);
+  matrix.prepare();
   return matrix;
 }
 

@@ -52,7 +52,7 @@ describe('the matrix of an estate', () => {
           let estate: Estate = generateEstate({ ...wish, hosts: 12, vms: 24 });
           const donors = generateEstate({ ...wish, seed: wish.seed + 1, hosts: 12, vms: 12 });
           let matrix = new Matrix(new Judge(estate, assumed, rules));
-          for (const vm of estate.vms) matrix.prepare(vm);
+          matrix.prepare();
           for (const edit of edits) {
             estate = editEstate(estate, edit, random, donors);
             const judge = new Judge(estate, assumed, rules);
