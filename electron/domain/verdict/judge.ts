@@ -85,6 +85,8 @@ interface HostSide {
   readonly tallies: Tallies;
 }
 
+type RulesBySide = Readonly<Record<CompiledRule['side'], readonly CompiledRule[]>>;
+
 export class Judge {
   readonly estate: Estate;
   readonly assumptions: Assumptions;
@@ -93,10 +95,11 @@ export class Judge {
   readonly catalogue: Catalogue;
   readonly #ruleList: readonly Rule[];
   #withoutWaivers: Judge | null = null;
-  readonly #hosts: ReadonlyMap<string, Host>;
-  readonly #vms: ReadonlyMap<string, Vm>;
+  // Made when somebody looks a record up: not every judge is asked for single ones.
+  #hosts: ReadonlyMap<string, Host> | null = null;
+  #vms: ReadonlyMap<string, Vm> | null = null;
   readonly #clusters: ReadonlyMap<string, Cluster>;
-  readonly rules: Readonly<Record<CompiledRule['side'], readonly CompiledRule[]>>;
+  readonly rules: RulesBySide;
   readonly #platforms = new Map<Host, PlatformRow | null>();
   readonly #guests = new Map<string, GuestFacts>();
   readonly #places = new Map<string, Place>();
@@ -119,18 +122,8 @@ export class Judge {
     this.assumptions = assumptions;
     this.waivers = waivers.length === 0 ? NO_WAIVERS : new Waivers(waivers);
     this.#ruleList = rules;
-    this.#hosts = new Map(estate.hosts.map((host) => [host.id, host]));
-    this.#vms = new Map(estate.vms.map((vm) => [vm.id, vm]));
     this.#clusters = new Map(estate.clusters.map((cluster) => [cluster.id, cluster]));
-    const compiled = rules.map(compileRule);
-    const bySide = (side: CompiledRule['side']) => compiled.filter((rule) => rule.side === side);
-    this.rules = {
-      vnic: bySide('vnic'),
-      place: bySide('place'),
-      member: bySide('member'),
-      mixed: bySide('mixed'),
-      move: bySide('move'),
-    };
+    this.rules = rulesBySide(rules);
   }
 
   /** Whether another judge goes by the same rules, assumptions, waivers and catalogue. */
@@ -144,10 +137,12 @@ export class Judge {
   }
 
   host(id: string): Host | null {
+    this.#hosts ??= byId(this.estate.hosts);
     return this.#hosts.get(id) ?? null;
   }
 
   vm(id: string): Vm | null {
+    this.#vms ??= byId(this.estate.vms);
     return this.#vms.get(id) ?? null;
   }
 
@@ -424,6 +419,30 @@ export class Judge {
     }
     return side;
   }
+}
+
+// Every edit makes a new judge, of the same rules.
+const COMPILED = new WeakMap<readonly Rule[], RulesBySide>();
+
+function rulesBySide(rules: readonly Rule[]): RulesBySide {
+  let found = COMPILED.get(rules);
+  if (found === undefined) {
+    const compiled = rules.map(compileRule);
+    const bySide = (side: CompiledRule['side']) => compiled.filter((rule) => rule.side === side);
+    found = {
+      vnic: bySide('vnic'),
+      place: bySide('place'),
+      member: bySide('member'),
+      mixed: bySide('mixed'),
+      move: bySide('move'),
+    };
+    COMPILED.set(rules, found);
+  }
+  return found;
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
 }
 
 /** The worst of the best cases of several vNICs; `null` for none. */

@@ -14,7 +14,6 @@ import { type Site, Targets } from './matrix-targets';
 import type { VnicTallies } from './outcome';
 import { type Place, switchNameOf } from './place';
 import { BEARS_ON_CELLS } from './planes';
-import type { Stretch } from './row-sums';
 import { type Bundle, Bundles, groupRules, RuleGroup, talliesOf } from './rule-groups';
 import { type Row, RuleRows } from './rule-rows';
 import type { AnswerCode } from './rule-tree';
@@ -205,7 +204,7 @@ export class MatrixRows {
   }
 
   #sourceOf({ hostId }: Vm): Host | null {
-    return hostId === null ? null : this.judge.host(hostId);
+    return this.targets.hosts[this.targets.indexOf(hostId)] ?? null;
   }
 
   #judgeVm(at: number, vm: Vm): void {
@@ -377,22 +376,12 @@ export class MatrixRows {
 
   #refreshHost(host: number, paths: ReadonlySet<string>): void {
     const { place, mixed, member, move } = this.rules;
+    const markStale = (bundle: number) => this.#bundles.markStale(bundle);
     for (const rules of [place, mixed, member, move]) {
-      for (const rule of rules) rule.refreshAll(host, paths);
+      for (const rule of rules) rule.refreshAll(host, paths, markStale);
     }
-    const { list } = this.#bundles;
-    const tallies = new Int32Array(list.length);
-    const isOther = new Uint8Array(list.length);
-    const word = host >> 5;
-    const stretch: Stretch = { words: this.words, from: word, to: word + 1 };
-    for (const [at, bundle] of list.entries()) {
-      if (bundle.isStale && bundle.of.refresh(bundle, stretch, 1 << (host & 31))) isOther[at] = 1;
-      bundle.isStale = false;
-      tallies[at] = this.#bundles.planesAt(bundle, host);
-    }
-    if (!isOther.includes(1)) return;
-    this.vnics.refresh(host, tallies, isOther);
-    this.vms.refresh(host, tallies, isOther);
+    const tallies = this.#bundles.refresh(host);
+    if (tallies.isOther.includes(1)) this.vms.refresh(tallies, this.vnics.refresh(tallies));
   }
 }
 

@@ -9,11 +9,11 @@ import { KeyTable } from './key-table';
 import type { Site } from './matrix-targets';
 import { PATH_PLANES, PLANE } from './planes';
 import { addPathRows, addRow, Scratch, type Stretch } from './row-sums';
-import type { Row, RowUser, RuleRows } from './rule-rows';
+import type { Row, RuleRows } from './rule-rows';
 import type { Subject } from './vm-side';
 
 /** The rows of a group's rules for some class of VMs, added up. */
-export interface Bundle extends RowUser {
+export interface Bundle {
   /** Its place in `Bundles.list`. */
   readonly number: number;
   readonly of: RuleGroup;
@@ -23,6 +23,8 @@ export interface Bundle extends RowUser {
   readonly first: number;
   /** By place in the group's planes, a bit for each that may have hosts. */
   filled: number;
+  /** A row of it says something else than when it was added up. */
+  isStale: boolean;
 }
 
 /** All bundles of a matrix, and what their rows add up to. */
@@ -30,6 +32,8 @@ export class Bundles {
   readonly list: Bundle[] = [];
   /** Words to a plane. */
   readonly words: number;
+  /** Those whose rows say something else than before. */
+  readonly #stale: Bundle[] = [];
   readonly isUnsure: () => boolean;
   readonly #sums: Words;
 
@@ -77,6 +81,31 @@ export class Bundles {
     }
   }
 
+  /** Says that a row of it is another one on some host. */
+  markStale(number: number): void {
+    const bundle = this.list[number] as Bundle;
+    if (bundle.isStale) return;
+    bundle.isStale = true;
+    this.#stale.push(bundle);
+  }
+
+  /**
+   * Adds the stale bundles up again.
+   * @param host  the only one where rows are other ones
+   * @returns what bundles come to there, and which of them are other ones than before
+   */
+  refresh(host: number): HostTallies {
+    const tallies = new HostTallies(this, host);
+    const word = host >> 5;
+    const stretch: Stretch = { words: this.words, from: word, to: word + 1 };
+    for (const bundle of this.#stale) {
+      bundle.isStale = false;
+      if (bundle.of.addUp(bundle, stretch, 1 << (host & 31))) tallies.isOther[bundle.number] = 1;
+    }
+    this.#stale.length = 0;
+    return tallies;
+  }
+
   /** What a bundle comes to on one host: a bit for each plane. */
   planesAt({ of, first, filled }: Bundle, host: number): number {
     const { words, sums } = this;
@@ -92,6 +121,35 @@ export class Bundles {
     return planes;
   }
 }
+
+/** What bundles come to on one host. */
+export class HostTallies {
+  readonly host: number;
+  /** By bundle, 1 when it is another sum than before. */
+  readonly isOther: Uint8Array;
+  readonly #bundles: Bundles;
+  /** By bundle, once it was asked for. */
+  readonly #planes: Int32Array;
+
+  constructor(bundles: Bundles, host: number) {
+    this.host = host;
+    this.isOther = new Uint8Array(bundles.list.length);
+    this.#bundles = bundles;
+    this.#planes = new Int32Array(bundles.list.length).fill(NOT_ASKED);
+  }
+
+  /** Its planes there, a bit for each. */
+  of(bundle: number): number {
+    let planes = this.#planes[bundle] as number;
+    if (planes === NOT_ASKED) {
+      planes = this.#bundles.planesAt(this.#bundles.list[bundle] as Bundle, this.host);
+      this.#planes[bundle] = planes;
+    }
+    return planes;
+  }
+}
+
+const NOT_ASKED = -1;
 
 export class RuleGroup {
   readonly rules: readonly RuleRows[];
@@ -155,15 +213,6 @@ export class RuleGroup {
     );
   }
 
-  /**
-   * Adds up one word of a stale bundle again.
-   * @param hosts  those of the word that may be other ones
-   * @returns whether something changed for them
-   */
-  refresh(bundle: Bundle, stretch: Stretch, hosts: number): boolean {
-    return this.#addUp(bundle, stretch, hosts);
-  }
-
   #rowsFor(subject: Subject, site: Site | null): readonly Row[] {
     const rows: Row[] = [];
     for (const rule of this.rules) {
@@ -175,14 +224,14 @@ export class RuleGroup {
 
   #bundle(rows: readonly Row[], site: Site | null): Bundle {
     const bundle = this.#all.add(this, rows, site);
-    for (const row of rows) row.users.push(bundle);
+    for (const row of rows) row.users.push(bundle.number);
     if (0 < rows.length)
-      this.#addUp(bundle, { words: this.#all.words, from: 0, to: this.#all.words }, -1);
+      this.addUp(bundle, { words: this.#all.words, from: 0, to: this.#all.words }, -1);
     return bundle;
   }
 
   /** @returns whether it is another sum than before, for these hosts of each word */
-  #addUp(bundle: Bundle, stretch: Stretch, hosts: number): boolean {
+  addUp(bundle: Bundle, stretch: Stretch, hosts: number): boolean {
     const { rows, site } = bundle;
     const { words, from, to } = stretch;
     const planes = PLANES.of(PLANE.count * words);

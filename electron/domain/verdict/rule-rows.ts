@@ -28,13 +28,8 @@ export interface Row {
   readonly site: Site | null;
   /** One, or one per member of a team. */
   readonly slots: RowSlot[];
-  /** What hangs on it. */
-  readonly users: RowUser[];
-}
-
-/** Marked when a row says something else than before. */
-export interface RowUser {
-  isStale: boolean;
+  /** Numbers of the bundles that it is part of. */
+  readonly users: number[];
 }
 
 export interface RowSlot {
@@ -274,12 +269,15 @@ export class RuleRows {
     return this.#isWaivedFor(subject) ? ANSWER.nothing : code;
   }
 
-  /** Asks again for one host where facts changed, and marks what hangs on other answers. */
-  refreshAll(host: number, paths: ReadonlySet<string>): void {
+  /**
+   * Asks again for one host where facts changed.
+   * @param tell  takes the number of each bundle whose row is another one now
+   */
+  refreshAll(host: number, paths: ReadonlySet<string>, tell: (bundle: number) => void): void {
     // Waivers go by the records, which may be other ones now.
     if (!this.hasWaivers && !this.reads.some(({ path }) => paths.has(path))) return;
     for (const row of this.rows) {
-      if (this.#refresh(row, host)) for (const user of row.users) user.isStale = true;
+      if (this.#refresh(row, host)) row.users.forEach(tell);
     }
   }
 

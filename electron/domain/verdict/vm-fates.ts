@@ -5,8 +5,8 @@ import { Words } from './bits';
 import { ANYTHING } from './judge';
 import { BLOCK_PLANES, PLANE, WARNED } from './planes';
 import { Scratch } from './row-sums';
-import type { Bundles } from './rule-groups';
-import { FATE, putNumber, type VnicFates } from './vnic-fates';
+import type { Bundles, HostTallies } from './rule-groups';
+import { FATE, type HostFates, putNumber, type VnicFates } from './vnic-fates';
 import { bitsOfRelations, OUTCOME_OF, TOGETHER } from './word-tables';
 
 /** What the fate of a VM is made of. */
@@ -79,48 +79,52 @@ export class VmFates {
     return all.subarray(from, from + (all[first + PART.fates] as number));
   }
 
-  /**
-   * Judges all VMs anew on one host.
-   * @param tallies  by bundle, its planes there
-   * @param isOther  by bundle, 1 when those are other ones than before
-   */
-  refresh(host: number, tallies: Int32Array, isOther: Uint8Array): void {
+  /** Judges anew on one host what hangs on other bundles or vNICs there. */
+  refresh(tallies: HostTallies, fates: HostFates): void {
     const parts = this.#parts.all;
-    const { codes, effects: effectsOf, changed } = this.#vnics;
-    const { words } = this.#bundles;
-    const whatever = (tallies[this.#refusals] as number) & BLOCK_BITS;
-    const areAllOther = isOther[this.#refusals] as number;
+    const whoever = tallies.isOther[this.#refusals] as number;
+    const { host } = tallies;
     for (let vm = 0; vm < this.#firsts.length; vm += 1) {
       const first = this.#firsts[vm] as number;
       if (first < 0) continue;
-      let others = areAllOther;
-      let effects = whatever | (parts[first + PART.always] as number);
-      let relations = KEEPS;
+      let others = whoever;
       let at = first + PART.first;
       for (const end = at + (parts[first + PART.fates] as number); at < end; at += 1) {
-        const fate = parts[at] as number;
-        others |= changed[fate] as number;
-        effects |= effectsOf[fate] as number;
-        relations = TOGETHER[
-          relations | (((codes[fate] as number) & RELATION_BITS) << 3)
-        ] as number;
+        others |= fates.isOther[parts[at] as number] as number;
       }
       for (const end = at + (parts[first + PART.move] as number); at < end; at += 1) {
-        const bundle = parts[at] as number;
-        others |= isOther[bundle] as number;
-        effects |= tallies[bundle] as number;
+        others |= tallies.isOther[parts[at] as number] as number;
       }
       if (others === 0) continue;
-      if (parts[first + PART.vnicsKnown] === 0) {
-        relations = TOGETHER[relations | (ANYTHING_MAY_BE << 3)] as number;
-      }
-      let number = ((effects >> WARNED) & 1) << WARNED_PLANE;
-      for (let kind = 0; kind < KIND_SHIFTS.length; kind += 1) {
-        const block = (effects >> (KIND_SHIFTS[kind] as number)) & 3;
-        number |= (OUTCOME_OF[relations | (block << 3)] as number) << (kind * OUTCOME_PLANES);
-      }
-      putNumber(this.planes, (vm * words + (host >> 5)) * VM_PLANES, VM_PLANES, host, number);
+      const to = (vm * this.#bundles.words + (host >> 5)) * VM_PLANES;
+      putNumber(this.planes, to, VM_PLANES, host, this.#fateAt(first, tallies, fates));
     }
+  }
+
+  /** What becomes of a VM on one host, a bit for each plane. */
+  #fateAt(first: number, tallies: HostTallies, fates: HostFates): number {
+    const parts = this.#parts.all;
+    let effects = tallies.of(this.#refusals) & BLOCK_BITS;
+    effects |= parts[first + PART.always] as number;
+    let relations = KEEPS;
+    let at = first + PART.first;
+    for (const end = at + (parts[first + PART.fates] as number); at < end; at += 1) {
+      const fate = fates.of(parts[at] as number);
+      effects |= fate >> FATE.count;
+      relations = TOGETHER[relations | ((fate & RELATION_BITS) << 3)] as number;
+    }
+    for (const end = at + (parts[first + PART.move] as number); at < end; at += 1) {
+      effects |= tallies.of(parts[at] as number);
+    }
+    if (parts[first + PART.vnicsKnown] === 0) {
+      relations = TOGETHER[relations | (ANYTHING_MAY_BE << 3)] as number;
+    }
+    let number = ((effects >> WARNED) & 1) << WARNED_PLANE;
+    for (let kind = 0; kind < KIND_SHIFTS.length; kind += 1) {
+      const block = (effects >> (KIND_SHIFTS[kind] as number)) & 3;
+      number |= (OUTCOME_OF[relations | (block << 3)] as number) << (kind * OUTCOME_PLANES);
+    }
+    return number;
   }
 
   /** All hosts of one VM. */

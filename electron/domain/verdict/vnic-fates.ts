@@ -7,7 +7,7 @@ import { grown } from './bits';
 import { KeyTable } from './key-table';
 import { PATH_PLANES, PLANE } from './planes';
 import { Scratch } from './row-sums';
-import type { Bundles } from './rule-groups';
+import type { Bundles, HostTallies } from './rule-groups';
 import type { OutlookTable } from './word-tables';
 
 /**
@@ -19,12 +19,6 @@ export const FATE = { keeps: 0, improves: 1, falls: 2, path: 3, count: 5 } as co
 export class VnicFates {
   /** By word, then by plane of `FATE`: whoever looks at a host finds all of it in one place. */
   planes: Int32Array;
-  /** By fate, of the host that was asked about last: the code of its outlook there. */
-  codes = new Uint8Array(0);
-  /** … and what its rules mean for the move. */
-  effects = new Int32Array(0);
-  /** … and whether one of those is another one than before. */
-  changed = new Uint8Array(0);
   readonly #bundles: Bundles;
   /** By outlook, whether it is settled, and the bundles of its rules. */
   readonly #table: KeyTable;
@@ -87,38 +81,38 @@ export class VnicFates {
   }
 
   /**
-   * Judges all fates anew on one host.
-   * @param tallies  by bundle, its planes there
-   * @param isOther  by bundle, 1 when those are other ones than before
+   * Judges anew on one host what hangs on other bundles there.
+   * @returns what becomes of vNICs there
    */
-  refresh(host: number, tallies: Int32Array, isOther: Uint8Array): void {
-    const { count } = this;
-    if (this.codes.length < count) {
-      this.codes = new Uint8Array(2 * count);
-      this.effects = new Int32Array(2 * count);
-      this.changed = new Uint8Array(2 * count);
-    }
+  refresh(tallies: HostTallies): HostFates {
+    const fates = new HostFates(this.count, (fate) => this.#fateAt(fate, tallies));
     const { keys, length } = this.#table;
-    const { words } = this.#bundles;
-    const { planes, codes, effects, changed } = this;
-    for (let fate = 0; fate < count; fate += 1) {
+    const { isOther, host } = tallies;
+    for (let fate = 0; fate < this.count; fate += 1) {
       const end = (fate + 1) * length;
-      let tally = 0;
       let others = 0;
       for (let at = fate * length + FIRST_BUNDLE; at < end; at += 1) {
-        const bundle = keys[at] as number;
-        tally |= tallies[bundle] as number;
-        others |= isOther[bundle] as number;
+        others |= isOther[keys[at] as number] as number;
       }
-      const isSettled = keys[fate * length + SETTLED] === 1 || ((tally >> PLANE.settled) & 1) === 1;
-      const path = (tally | (isSettled ? 0 : tally >> PLANE.aboutPath)) & PATH_BITS;
-      const code = this.#outlookOf(fate).codeOf(path);
-      codes[fate] = code;
-      effects[fate] = tally & REST_BITS;
-      changed[fate] = others;
-      if (others !== 0)
-        putNumber(planes, (fate * words + (host >> 5)) * FATE.count, FATE.count, host, code);
+      if (others === 0) continue;
+      fates.isOther[fate] = 1;
+      const first = (fate * this.#bundles.words + (host >> 5)) * FATE.count;
+      putNumber(this.planes, first, FATE.count, host, fates.of(fate) & CODE_BITS);
     }
+    return fates;
+  }
+
+  /** The code of its outlook on one host, and above it the planes of what its rules mean for the move. */
+  #fateAt(fate: number, tallies: HostTallies): number {
+    const { keys, length } = this.#table;
+    const end = (fate + 1) * length;
+    let tally = 0;
+    for (let at = fate * length + FIRST_BUNDLE; at < end; at += 1) {
+      tally |= tallies.of(keys[at] as number);
+    }
+    const isSettled = keys[fate * length + SETTLED] === 1 || ((tally >> PLANE.settled) & 1) === 1;
+    const path = (tally | (isSettled ? 0 : tally >> PLANE.aboutPath)) & PATH_BITS;
+    return this.#outlookOf(fate).codeOf(path) | ((tally & REST_BITS) << FATE.count);
   }
 
   #outlookOf(fate: number): OutlookTable {
@@ -189,6 +183,33 @@ export class VnicFates {
   }
 }
 
+/** What becomes of vNICs on one host. */
+export class HostFates {
+  /** By fate, 1 when it may be another one than before. */
+  readonly isOther: Uint8Array;
+  readonly #work: (fate: number) => number;
+  /** By fate, once it was asked for. */
+  readonly #known: Int32Array;
+
+  /** @param work  for a fate the code of its outlook, and above `FATE.count` bits its effects */
+  constructor(fates: number, work: (fate: number) => number) {
+    this.isOther = new Uint8Array(fates);
+    this.#work = work;
+    this.#known = new Int32Array(fates).fill(NOT_ASKED);
+  }
+
+  of(fate: number): number {
+    let found = this.#known[fate] as number;
+    if (found === NOT_ASKED) {
+      found = this.#work(fate);
+      this.#known[fate] = found;
+    }
+    return found;
+  }
+}
+
+const NOT_ASKED = -1;
+
 /** Puts a number down for a host, one bit in each of some planes. */
 export function putNumber(
   planes: Int32Array,
@@ -211,6 +232,7 @@ const FIRST_BUNDLE = 2;
 
 const PATH_BITS = (1 << PATH_PLANES) - 1;
 const REST_BITS = (1 << PLANE.aboutPath) - 1;
+const CODE_BITS = (1 << FATE.count) - 1;
 const THERE = new Scratch();
 
 /** @param open  the hosts where the path is not settled */
