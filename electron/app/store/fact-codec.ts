@@ -4,6 +4,7 @@
  */
 import { type Fact, known, type Origin, type UnknownReason, unknown } from '../../../shared/fact';
 import type { FactsOf, FieldSpecs } from '../../../shared/model/field';
+import { unknownFacts } from '../../../shared/model/unknown-facts';
 
 interface Stored {
   /** File names, and sentences of derivation. */
@@ -50,12 +51,16 @@ export function encodeFacts(facts: Readonly<Record<string, Fact<unknown>>>): str
 export function decodeFacts<S extends FieldSpecs>(specs: S, text: string): FactsOf<S> {
   const stored = JSON.parse(text) as Stored;
   if (!Array.isArray(stored.origins)) throw new TypeError('facts without their origins');
-  const facts: Record<string, Fact<unknown>> = {};
-  for (const field of Object.keys(specs)) {
+  const facts = unknownFacts(specs);
+  for (const field of Object.keys(facts)) {
     const value = stored.known[field];
-    if (value !== undefined) facts[field] = known(value[0], originOf(stored, value[1], value[2]));
-    else {
-      const [reason, found, index, path] = stored.unknown?.[field] ?? ['not-collected' as const];
+    if (value !== undefined) {
+      facts[field] = known(value[0], originOf(stored, value[1], value[2]));
+      continue;
+    }
+    const unclear = stored.unknown?.[field];
+    if (unclear !== undefined) {
+      const [reason, found, index, path] = unclear;
       facts[field] = unknown(
         reason,
         found === '' ? undefined : found,

@@ -4,6 +4,7 @@
  */
 import { type Fact, known, type Origin, type Unknown, unknown } from '../../../../shared/fact';
 import type { FactsOf, FieldSpecs, FieldValue, PartialFacts } from '../../../../shared/model/field';
+import { unknownFacts } from '../../../../shared/model/unknown-facts';
 import { isJsonObject, type JsonValue, shortText } from '../json-value';
 import type { ProblemLog } from '../problems';
 import type { Decoder } from './decoders';
@@ -104,8 +105,11 @@ function isNameOfType(raw: JsonValue | undefined): boolean {
 
 /** All facts of a record; those that no source gave are unknown. */
 export function completeFacts<S extends FieldSpecs>(specs: S, given: PartialFacts<S>): FactsOf<S> {
-  const facts: Record<string, Fact<unknown>> = {};
-  for (const field of Object.keys(specs)) facts[field] = given[field] ?? unknown('not-collected');
+  const facts = unknownFacts(specs);
+  for (const field of Object.keys(facts)) {
+    const fact = given[field];
+    if (fact !== undefined) facts[field] = fact;
+  }
   return facts as FactsOf<S>;
 }
 
