@@ -7,19 +7,20 @@
  */
 
 import { formatBytes } from '../../../shared/format/quantity';
-import { EMPTY_ESTATE, type Estate } from '../../../shared/model/estate';
+import type { Estate } from '../../../shared/model/estate';
 import type { ImportConflict, ImportedFile, ImportProblem } from '../../../shared/model/import';
-import { settledConflicts } from './conflicts';
-import { estatesOf } from './hyperv/build-estate';
+import { ConflictLog, settledConflicts } from './conflicts';
+import { estateOf, neighboursOf } from './hyperv/build-estate';
 import { Gatherer } from './hyperv/gather';
 import type { Snapshot } from './hyperv/snapshot';
 import type { InputFile } from './input-file';
 import { buildInventory } from './inventory/build-inventory';
 import type { InventoryDocument } from './inventory/inventory-document';
 import { IMPORT_LIMITS, type ImportLimits } from './limits';
-import { mergeEstates } from './merge-estates';
+import { EstateMerger, mergeEstates } from './merge-estates';
 import { ProblemLog } from './problems';
 import { readFile } from './read-file';
+import { steadily } from './steadily';
 
 export { settledConflicts } from './conflicts';
 export { fileOfBytes, type InputFile } from './input-file';
@@ -39,6 +40,8 @@ export interface ImportProgress {
   readonly bytesTotal: number;
   /** The file that is being read. */
   readonly file: string;
+  /** 0…1: how much of what was read has been put together, which begins when all was read. */
+  readonly built: number;
 }
 
 /**
@@ -68,69 +71,55 @@ export function* importFiles(
     const reading = readFile(file, gatherer, log, limits);
     let next = reading.next();
     while (!next.done) {
-      yield { bytesDone: bytesBefore + next.value, bytesTotal, file: file.name };
+      yield { bytesDone: bytesBefore + next.value, bytesTotal, file: file.name, built: 0 };
       next = reading.next();
     }
     imported.push(next.value.summary);
     inventories.push(...next.value.inventories);
     bytesBefore += file.sizeBytes;
-    yield { bytesDone: bytesBefore, bytesTotal, file: file.name };
+    yield { bytesDone: bytesBefore, bytesTotal, file: file.name, built: 0 };
   }
 
   const last = files.at(-1)?.name ?? '';
-  const breathe: ImportProgress = { bytesDone: bytesTotal, bytesTotal, file: last };
   const snapshots = gatherer.snapshots();
-  const building = estatesOf(snapshots, log);
-  let step = building.next();
-  while (!step.done) {
-    yield breathe;
-    step = building.next();
+  const neighbours = neighboursOf(snapshots);
+  const conflicts = new ConflictLog();
+  const merger = new EstateMerger(conflicts);
+  for (const [index, snapshot] of snapshots.entries()) {
+    const now = { bytesDone: bytesTotal, bytesTotal, file: last, built: index / snapshots.length };
+    yield now;
+    const estate = yield* steadily(estateOf(snapshot, neighbours, log), now);
+    yield* steadily(findContradictions(snapshot, estate, conflicts), now);
+    // What was read of a host and what was made of it are in memory together for this host only.
+    snapshot.release();
+    yield* steadily(merger.add(estate), now);
   }
-  const parts = [...step.value];
-  const conflicts = yield* contradictions(snapshots, parts, breathe);
+  const end = { bytesDone: bytesTotal, bytesTotal, file: last, built: 1 };
   if (inventories.length > 0) {
-    const hosts = parts.flatMap((part) => part.hosts);
-    const listing = buildInventory(inventories, hosts, log);
-    let listed = listing.next();
-    while (!listed.done) {
-      yield breathe;
-      listed = listing.next();
-    }
-    parts.push(listed.value);
+    const listed = yield* steadily(buildInventory(inventories, merger.hosts(), log), end);
+    yield* steadily(merger.add(listed), end);
   }
-  const merged = yield* mergeAll(parts, breathe);
+  const merged = yield* steadily(merger.finish(), end);
   return {
     estate: merged.estate,
     files: imported,
     problems: [...log.all(), ...merged.problems],
-    conflicts: settledConflicts([...conflicts, ...merged.conflicts], merged.estate),
+    conflicts: settledConflicts(conflicts.all, merged.estate),
   };
 }
 
 /** What several files of one command and host say differently, before they are put together. */
-function* contradictions(
-  snapshots: readonly Snapshot[],
-  estates: readonly Estate[],
-  breathe: ImportProgress,
-): Generator<ImportProgress, ImportConflict[]> {
-  const conflicts: ImportConflict[] = [];
-  for (const [index, snapshot] of snapshots.entries()) {
-    const all = estates[index];
-    for (const variant of snapshot.variants()) {
-      // What is wrong with the records was told when they were read together.
-      const building = estatesOf([variant], new ProblemLog());
-      let step = building.next();
-      while (!step.done) {
-        yield breathe;
-        step = building.next();
-      }
-      const [alone] = step.value;
-      if (alone === undefined || all === undefined) continue;
-      for (const one of mergeEstates(alone, all).conflicts) conflicts.push(one);
-      yield breathe;
-    }
+function* findContradictions(
+  snapshot: Snapshot,
+  all: Estate,
+  conflicts: ConflictLog,
+): Generator<void, void> {
+  for (const variant of snapshot.variants()) {
+    // What is wrong with the records was told when they were read together.
+    const alone = yield* estateOf(variant, neighboursOf([variant]), new ProblemLog());
+    mergeEstates(alone, all, conflicts);
+    yield;
   }
-  return conflicts;
 }
 
 /** Tells the files that are too large to be read, and those with which the import becomes so. */
@@ -164,35 +153,4 @@ function filesBeyondLimits(
 
 function unread({ name, sizeBytes }: InputFile): ImportedFile {
   return { name, format: 'unrecognised', host: null, cmdlets: [], recordCount: 0, sizeBytes };
-}
-
-/** One after the other; VMs and hosts that appear once are simply put side by side. */
-function* mergeAll(
-  parts: readonly Estate[],
-  breathe: ImportProgress,
-): Generator<
-  ImportProgress,
-  { estate: Estate; problems: ImportProblem[]; conflicts: ImportConflict[] }
-> {
-  const problems: ImportProblem[] = [];
-  const conflicts: ImportConflict[] = [];
-  let layer = parts;
-  // In pairs, so that a thousand hosts are not copied a thousand times.
-  while (layer.length > 1) {
-    const next: Estate[] = [];
-    for (let index = 0; index < layer.length; index += 2) {
-      const [first, second] = [layer[index], layer[index + 1]];
-      if (first === undefined) continue;
-      if (second === undefined) next.push(first);
-      else {
-        const merged = mergeEstates(first, second);
-        next.push(merged.estate);
-        for (const problem of merged.problems) problems.push(problem);
-        for (const conflict of merged.conflicts) conflicts.push(conflict);
-      }
-      yield breathe;
-    }
-    layer = next;
-  }
-  return { estate: layer[0] ?? EMPTY_ESTATE, problems, conflicts };
 }

@@ -17,44 +17,180 @@ export interface MergedEstate {
   readonly conflicts: readonly ImportConflict[];
 }
 
-export function mergeEstates(older: Estate, newer: Estate): MergedEstate {
-  const problems: ImportProblem[] = [];
-  const conflicts = new ConflictLog();
-  const hostsBefore = new Map(older.hosts.map((host) => [host.id, host]));
-  const hosts = mergeLists(older.hosts, newer.hosts, (before, after) => {
-    noteOlderCollection(before, after, problems);
-    if (!isDated(before, after)) compareHosts(before, after, conflicts);
-    return mergeHost(before, after);
-  });
-  const hostsNow = new Map(newer.hosts.map((host) => [host.id, host]));
-  const renamed = vmsWithNewIds(older.vms, newer.vms);
-  const newVms = newer.vms.map((vm) => {
-    const before = renamed.get(vm.id);
-    return before === undefined ? vm : { ...vm, id: before };
-  });
-  const vms = mergeLists(older.vms, newVms, (before, after) => {
-    if (before.hostId !== null && after.hostId !== null && before.hostId !== after.hostId) {
-      problems.push(movedVm(before, after, hostsBefore, hostsNow));
+/** Both at once. */
+export function mergeEstates(
+  older: Estate,
+  newer: Estate,
+  conflicts = new ConflictLog(),
+): MergedEstate {
+  const merger = new EstateMerger(conflicts);
+  for (const estate of [older, newer]) for (const _ of merger.add(estate));
+  const merging = merger.finish();
+  let next = merging.next();
+  while (!next.done) next = merging.next();
+  return { ...next.value, conflicts: conflicts.all };
+}
+
+/** Records between two steps at most. */
+const RECORDS_PER_STEP = 200;
+
+/** The estate so far, and what each addition makes of it. Steps often, so that work can stop. */
+export class EstateMerger {
+  readonly #conflicts: ConflictLog;
+  readonly #problems: ImportProblem[] = [];
+  readonly #clusters = new Map<string, Cluster>();
+  readonly #hosts = new Map<string, Host>();
+  readonly #vms = new Map<string, Vm>();
+  readonly #vmIdsByName = new Map<string, Vm['id'][]>();
+  readonly #hostIdsOfCluster = new Map<ClusterId, Set<string>>();
+  #additions = 0;
+  /** The last addition that held the VM. */
+  readonly #lastSeen = new Map<string, number>();
+  /** The last addition in which VMs were on the host, and the host as it was there. */
+  readonly #lastListed = new Map<string, { readonly addition: number; readonly host: Host }>();
+
+  constructor(conflicts: ConflictLog) {
+    this.#conflicts = conflicts;
+  }
+
+  /** Adds what is newer than all before. */
+  *add(newer: Estate): Generator<void, void> {
+    this.#additions += 1;
+    const isClear = new Map(
+      newer.clusters.map(({ id }) => [
+        id,
+        isDated(this.#nodeOf(id), latestOf(newer.hosts.filter((host) => host.clusterId === id))),
+      ]),
+    );
+    const hostsBefore = new Map<string, Host | undefined>();
+    const hostsNow = new Map(newer.hosts.map((host) => [host.id, host]));
+    for (const host of hostsNow.values()) {
+      const before = this.#hosts.get(host.id);
+      hostsBefore.set(host.id, before);
+      this.#addHost(before, host);
     }
-    const from = before.hostId === null ? undefined : hostsBefore.get(before.hostId);
-    const to = after.hostId === null ? undefined : hostsNow.get(after.hostId);
-    if (!isDated(from, to)) compareVms(before, after, conflicts);
-    return mergeVm(before, after);
-  });
-  for (const problem of missingVms(older.vms, newVms, hostsNow)) problems.push(problem);
-  return {
-    estate: {
-      clusters: mergeLists(older.clusters, newer.clusters, (before, after) => {
-        const isClear = isDated(nodeOf(before, older.hosts), nodeOf(after, newer.hosts));
-        if (!isClear) compareRecords('cluster', before, after, conflicts);
-        return mergeCluster(before, after);
-      }),
-      hosts,
-      vms,
-    },
-    problems,
-    conflicts: conflicts.all,
-  };
+    yield;
+    const hostBefore = (id: string) =>
+      hostsBefore.has(id) ? hostsBefore.get(id) : this.#hosts.get(id);
+    const vms = yield* this.#withKnownIds(newer.vms);
+    let done = 0;
+    for (const vm of vms.values()) {
+      this.#addVm(vm, hostBefore, hostsNow);
+      done += 1;
+      if (done % RECORDS_PER_STEP === 0) yield;
+    }
+    for (const cluster of new Map(newer.clusters.map((one) => [one.id, one])).values()) {
+      const before = this.#clusters.get(cluster.id);
+      if (before !== undefined && isClear.get(cluster.id) !== true) {
+        compareRecords('cluster', before, cluster, this.#conflicts);
+      }
+      this.#clusters.set(
+        cluster.id,
+        before === undefined ? cluster : mergeCluster(before, cluster),
+      );
+    }
+  }
+
+  /** Hosts so far, for those who build what is added next. */
+  hosts(): readonly Host[] {
+    return [...this.#hosts.values()];
+  }
+
+  *finish(): Generator<void, { readonly estate: Estate; readonly problems: ImportProblem[] }> {
+    let done = 0;
+    for (const vm of this.#vms.values()) {
+      const listed = vm.hostId === null ? undefined : this.#lastListed.get(vm.hostId);
+      const seen = this.#lastSeen.get(vm.id) ?? 0;
+      if (listed !== undefined && seen < listed.addition) {
+        this.#problems.push(missingVm(vm, listed.host));
+      }
+      done += 1;
+      if (done % (10 * RECORDS_PER_STEP) === 0) yield;
+    }
+    const estate = {
+      clusters: [...this.#clusters.values()],
+      hosts: this.hosts(),
+      vms: [...this.#vms.values()],
+    };
+    return { estate, problems: this.#problems };
+  }
+
+  #addHost(before: Host | undefined, host: Host): void {
+    let merged = host;
+    if (before !== undefined) {
+      noteOlderCollection(before, host, this.#problems);
+      if (!isDated(before, host)) compareHosts(before, host, this.#conflicts);
+      merged = mergeHost(before, host);
+      if (before.clusterId !== null) this.#hostIdsOfCluster.get(before.clusterId)?.delete(host.id);
+    }
+    this.#hosts.set(host.id, merged);
+    if (merged.clusterId === null) return;
+    const ids = this.#hostIdsOfCluster.get(merged.clusterId);
+    if (ids) ids.add(host.id);
+    else this.#hostIdsOfCluster.set(merged.clusterId, new Set([host.id]));
+  }
+
+  #addVm(
+    vm: Vm,
+    hostBefore: (id: string) => Host | undefined,
+    hostsNow: ReadonlyMap<string, Host>,
+  ): void {
+    const before = this.#vms.get(vm.id);
+    const to = vm.hostId === null ? undefined : hostsNow.get(vm.hostId);
+    let merged = vm;
+    if (before !== undefined) {
+      const from = before.hostId === null ? undefined : hostBefore(before.hostId);
+      if (before.hostId !== null && vm.hostId !== null && before.hostId !== vm.hostId) {
+        this.#problems.push(movedVm(before, vm, from, to));
+      }
+      if (!isDated(from, to)) compareVms(before, vm, this.#conflicts);
+      merged = mergeVm(before, vm);
+    }
+    if (before?.name !== merged.name) this.#nameVm(before, merged);
+    this.#vms.set(vm.id, merged);
+    this.#lastSeen.set(vm.id, this.#additions);
+    if (to !== undefined) this.#lastListed.set(to.id, { addition: this.#additions, host: to });
+  }
+
+  #nameVm(before: Vm | undefined, now: Vm): void {
+    if (before !== undefined) {
+      const name = before.name.toLowerCase();
+      const others = (this.#vmIdsByName.get(name) ?? []).filter((id) => id !== before.id);
+      this.#vmIdsByName.set(name, others);
+    }
+    const ids = this.#vmIdsByName.get(now.name.toLowerCase());
+    if (ids) ids.push(now.id);
+    else this.#vmIdsByName.set(now.name.toLowerCase(), [now.id]);
+  }
+
+  /** A VM that one source knows by its GUID and the other only by name keeps the id it has. */
+  *#withKnownIds(newer: readonly Vm[]): Generator<void, ReadonlyMap<string, Vm>> {
+    const newerIds = new Set<string>(newer.map((vm) => vm.id));
+    const vms = new Map<string, Vm>();
+    for (const [index, vm] of newer.entries()) {
+      const id = this.#knownIdOf(vm, newerIds);
+      vms.set(id, id === vm.id ? vm : { ...vm, id });
+      if (index % (10 * RECORDS_PER_STEP) === 0) yield;
+    }
+    return vms;
+  }
+
+  #knownIdOf(vm: Vm, newerIds: ReadonlySet<string>): Vm['id'] {
+    if (this.#vms.has(vm.id)) return vm.id;
+    let candidate: Vm['id'] | null = null;
+    for (const id of this.#vmIdsByName.get(vm.name.toLowerCase()) ?? []) {
+      if (newerIds.has(id)) continue;
+      if (candidate !== null) return vm.id;
+      candidate = id;
+    }
+    return candidate !== null && isNameId(vm.id) !== isNameId(candidate) ? candidate : vm.id;
+  }
+
+  /** A node of the cluster that tells its time, the latest: the cluster's facts are as new. */
+  #nodeOf(id: ClusterId): Host | undefined {
+    const ids = [...(this.#hostIdsOfCluster.get(id) ?? [])];
+    return latestOf(ids.flatMap((one) => this.#hosts.get(one) ?? []));
+  }
 }
 
 /** The older order, then what is new. */
@@ -95,11 +231,11 @@ function isDated(before: Host | undefined, after: Host | undefined): boolean {
   return was !== null && is !== null && was !== is;
 }
 
-/** A node of the cluster that tells its time, the latest: the cluster's facts are as new. */
-function nodeOf(cluster: Cluster, hosts: readonly Host[]): Host | undefined {
+/** The host that was collected last, of those that tell their time. */
+function latestOf(hosts: readonly Host[]): Host | undefined {
   let latest: Host | undefined;
   for (const host of hosts) {
-    const time = host.clusterId === cluster.id ? collectedAt(host) : null;
+    const time = collectedAt(host);
     if (time !== null && (collectedAt(latest) ?? '') < time) latest = host;
   }
   return latest;
@@ -200,28 +336,6 @@ function onlyThose<T extends { readonly id: string }>(
   return list.filter((one) => ids.has(one.id));
 }
 
-/**
- * A VM that one source knows by its GUID and the other only by name keeps the id it has.
- * @returns newer id → older id
- */
-function vmsWithNewIds(older: readonly Vm[], newer: readonly Vm[]): ReadonlyMap<string, Vm['id']> {
-  const olderIds = new Set<string>(older.map((vm) => vm.id));
-  const newerIds = new Set<string>(newer.map((vm) => vm.id));
-  const byName = new Map<string, Vm[]>();
-  for (const vm of older) {
-    if (newerIds.has(vm.id)) continue;
-    const name = vm.name.toLowerCase();
-    byName.set(name, [...(byName.get(name) ?? []), vm]);
-  }
-  const renamed = new Map<string, Vm['id']>();
-  for (const vm of newer) {
-    const [candidate, ...others] = byName.get(vm.name.toLowerCase()) ?? [];
-    if (olderIds.has(vm.id) || candidate === undefined || others.length > 0) continue;
-    if (isNameId(vm.id) !== isNameId(candidate.id)) renamed.set(vm.id, candidate.id);
-  }
-  return renamed;
-}
-
 function isNameId(id: string): boolean {
   return id.includes('/vm/');
 }
@@ -229,11 +343,9 @@ function isNameId(id: string): boolean {
 function movedVm(
   before: Vm,
   after: Vm,
-  hostsBefore: ReadonlyMap<string, Host>,
-  hostsNow: ReadonlyMap<string, Host>,
+  from: Host | undefined,
+  to: Host | undefined,
 ): ImportProblem {
-  const from = before.hostId === null ? undefined : hostsBefore.get(before.hostId);
-  const to = after.hostId === null ? undefined : hostsNow.get(after.hostId);
   const fromTime = collectedAt(from);
   const toTime = collectedAt(to);
   const isClear = fromTime !== null && toTime !== null && fromTime < toTime;
@@ -249,28 +361,16 @@ function movedVm(
   };
 }
 
-/** VMs that a host no longer lists, and no other host either. */
-function missingVms(
-  older: readonly Vm[],
-  newer: readonly Vm[],
-  hostsNow: ReadonlyMap<string, Host>,
-): ImportProblem[] {
-  const newerIds = new Set(newer.map((vm) => vm.id));
-  const hostsWithVms = new Set(newer.map((vm) => vm.hostId));
-  return older.flatMap((vm) => {
-    const host = vm.hostId === null ? undefined : hostsNow.get(vm.hostId);
-    if (newerIds.has(vm.id) || host === undefined || !hostsWithVms.has(host.id)) return [];
-    return [
-      {
-        file: fileOf(host),
-        place: vm.name,
-        found: `no ${vm.name} on ${host.name}`,
-        expected: `${vm.name} on ${host.name}`,
-        severity: 'doubt',
-        message: `${vm.name} was on ${host.name} before and is in none of the new files; it stays in the plan where it was.`,
-      } satisfies ImportProblem,
-    ];
-  });
+/** A VM that its host no longer lists, and no other host either. */
+function missingVm(vm: Vm, host: Host): ImportProblem {
+  return {
+    file: fileOf(host),
+    place: vm.name,
+    found: `no ${vm.name} on ${host.name}`,
+    expected: `${vm.name} on ${host.name}`,
+    severity: 'doubt',
+    message: `${vm.name} was on ${host.name} before and is in none of the new files; it stays in the plan where it was.`,
+  };
 }
 
 function noteOlderCollection(before: Host, after: Host, problems: ImportProblem[]): void {

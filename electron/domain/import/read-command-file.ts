@@ -5,7 +5,7 @@ import type { FileContents } from './file-contents';
 import type { FileProblems } from './file-problems';
 import { cmdletNamed } from './hyperv/cmdlets';
 import type { Gatherer } from './hyperv/gather';
-import type { GatheredRecord } from './hyperv/snapshot';
+import type { RecordView } from './hyperv/record-view';
 import { cmdletOfTypes } from './hyperv/type-names';
 import type { InputFile } from './input-file';
 import { shortText } from './json-value';
@@ -13,6 +13,7 @@ import type { ImportLimits } from './limits';
 import type { ProblemLog } from './problems';
 import type { RecordStep } from './record-step';
 import { RecordTaker } from './record-taker';
+import { steadily } from './steadily';
 
 export interface CommandSource {
   readonly file: InputFile;
@@ -38,7 +39,7 @@ export function* readCommandFile(
   log: ProblemLog,
 ): Generator<number, FileContents> {
   const taker = new RecordTaker(file.name, problems, limits, log);
-  const records: GatheredRecord[] = [];
+  const records: RecordView[] = [];
   let isWhole = true;
   taker.onScalar = (item, where) => {
     isWhole = false;
@@ -76,7 +77,8 @@ export function* readCommandFile(
   let host: string | null = null;
   let cmdlets: readonly string[] = [];
   if (records.length > 0 || (taker.named !== null && isWhole)) {
-    ({ host, cmdlets } = gatherer.addCommandFile(file.name, records, isWhole));
+    const gathering = gatherer.addCommandFile(file.name, records, isWhole);
+    ({ host, cmdlets } = yield* steadily(gathering, pieces.bytesDone));
   }
   const isRecognised = cmdlets.length > 0;
   problems.lostReferences(lostReferences);

@@ -5,8 +5,8 @@ import type { FileContents } from './file-contents';
 import { FileProblems, placeText } from './file-problems';
 import { cmdletNamed, cmdletOfShape } from './hyperv/cmdlets';
 import { canonicalName, type Gatherer, isWrappedList } from './hyperv/gather';
+import type { RecordView } from './hyperv/record-view';
 import { DROPPED_PROPERTIES } from './hyperv/slim-record';
-import type { GatheredRecord } from './hyperv/snapshot';
 import type { InputFile } from './input-file';
 import type { InventoryDocument, InventoryItem } from './inventory/inventory-document';
 import { type JsonPath, type JsonRules, type JsonStep, readJson } from './json-stream';
@@ -20,6 +20,7 @@ import {
 import type { ImportLimits } from './limits';
 import type { ProblemLog } from './problems';
 import { type CommandOfRecord, RecordTaker } from './record-taker';
+import { steadily } from './steadily';
 
 const INVENTORY_LISTS = ['hosts', 'vms', 'clusters'];
 
@@ -72,7 +73,7 @@ export function* readJsonFile(
     }
     next = steps.next();
   }
-  return reader.finish(pieces, next.value);
+  return yield* reader.finish(pieces, next.value);
 }
 
 interface Taken {
@@ -92,12 +93,12 @@ class JsonFileReader {
   #stray: { readonly line: number; readonly text: string } | null = null;
   #format: ImportedFile['format'] = 'unrecognised';
   #host: string | null = null;
-  #commandRecords: GatheredRecord[] = [];
+  #commandRecords: RecordView[] = [];
   #isCommandFileWhole = true;
   #hasCommandDocument = false;
 
   // Of the document that is being read.
-  #records: GatheredRecord[] = [];
+  #records: RecordView[] = [];
   #items: (InventoryItem & { readonly list: string })[] = [];
   readonly #damaged = new Set<string>();
   #isDamaged = false;
@@ -131,17 +132,18 @@ class JsonFileReader {
     }
   }
 
-  finish(
+  *finish(
     pieces: TextPieces,
     text: { readonly joinedBreaks: number; readonly shortenedStrings: number },
-  ): FileContents {
+  ): Generator<number, FileContents> {
     const isEmpty = this.#format === 'unrecognised' && this.#stray === null;
     if (this.#hasCommandDocument || (isEmpty && this.#taker.named !== null && !this.#isDamaged)) {
-      const { host, cmdlets } = this.#gatherer.addCommandFile(
+      const gathering = this.#gatherer.addCommandFile(
         this.#file.name,
         this.#commandRecords,
         this.#isCommandFileWhole,
       );
+      const { host, cmdlets } = yield* steadily(gathering, pieces.bytesDone);
       this.#host ??= host;
       for (const cmdlet of cmdlets) this.#cmdlets.add(cmdlet);
       if (this.#format === 'unrecognised' && this.#cmdlets.size > 0) this.#format = 'cmdlet-json';

@@ -3,7 +3,7 @@
 import type { FileProblems } from './file-problems';
 import { type cmdletNamed, partsOfFileName } from './hyperv/cmdlets';
 import { gatherRecord } from './hyperv/gather-record';
-import type { GatheredRecord } from './hyperv/snapshot';
+import type { RecordView } from './hyperv/record-view';
 import { isJsonArray, isJsonObject, type JsonValue } from './json-value';
 import type { ImportLimits } from './limits';
 import type { ProblemLog } from './problems';
@@ -63,7 +63,7 @@ export class RecordTaker {
     where: string,
     line: number,
     named: CommandOfRecord,
-    into: GatheredRecord[],
+    into: RecordView[],
   ): void {
     if (isJsonArray(value)) {
       for (const item of value) this.take(item, where, line, named, into);

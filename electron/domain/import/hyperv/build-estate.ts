@@ -4,7 +4,7 @@ import { hostFields } from '../../../../shared/model/hyperv/host-fields';
 import { vmFields } from '../../../../shared/model/hyperv/vm-fields';
 import type { ProblemLog } from '../problems';
 import { adaptersOf } from './adapter-records';
-import { clustersOf, type Membership, membershipOf } from './cluster-records';
+import { clustersOf, type Membership, membershipOf, nodesListedBy } from './cluster-records';
 import { guidIn } from './decoders';
 import { derived, sameName } from './derived';
 import { findInEnum, vmOperationalStatus } from './enums';
@@ -21,32 +21,29 @@ import { vnicsOf } from './vnic-records';
 /** VMs between two steps at most. */
 const VMS_PER_STEP = 50;
 
-/**
- * One estate per snapshot, the oldest first: of two snapshots of one host the caller decides what
- * counts. Steps often, so that the caller can stop in between.
- */
-export function* estatesOf(
-  snapshots: readonly Snapshot[],
-  log: ProblemLog,
-): Generator<void, readonly Estate[]> {
-  const estates: Estate[] = [];
-  for (const snapshot of snapshots) {
-    estates.push(yield* estateOf(snapshot, snapshots, log));
-    yield;
-  }
-  return estates;
+/** What hosts say of each other: who is in whose cluster, and may own which VM. */
+export interface Neighbours {
+  readonly listed: ReturnType<typeof nodesListedBy>;
+  readonly owners: Owners;
 }
 
-function* estateOf(
+export function neighboursOf(snapshots: readonly Snapshot[]): Neighbours {
+  return { listed: nodesListedBy(snapshots), owners: ownersByVm(snapshots) };
+}
+
+/**
+ * The estate that one snapshot shows: of two snapshots of one host the caller decides what counts.
+ * Steps often, so that the caller can stop in between.
+ */
+export function* estateOf(
   snapshot: Snapshot,
-  all: readonly Snapshot[],
+  { listed, owners }: Neighbours,
   log: ProblemLog,
 ): Generator<void, Estate> {
-  const membership = membershipOf(snapshot, all);
+  const membership = membershipOf(snapshot, listed);
   const host = hostOf(snapshot, membership, log);
   const clusters: readonly Cluster[] = clustersOf([snapshot], log);
   yield;
-  const owners = ownersByVm(all);
   const traffic = trafficOf(snapshot);
   const vms: Vm[] = [];
   for (const records of yield* indexVms(snapshot)) {

@@ -1,6 +1,6 @@
 /** Failover clusters: which host is in which, and the settings of each. */
 import { type Fact, known } from '../../../../shared/fact';
-import { type ClusterId, idOf } from '../../../../shared/ids';
+import { type ClusterId, type HostId, idOf } from '../../../../shared/ids';
 import type { Cluster } from '../../../../shared/model/estate';
 import type { PartialFacts } from '../../../../shared/model/field';
 import { clusterFields } from '../../../../shared/model/hyperv/host-fields';
@@ -9,7 +9,6 @@ import { count } from './decoders';
 import { derived, sameName } from './derived';
 import { hostIdOf } from './host-name';
 import { completeFacts, type MappingRow, readMapped } from './mapping';
-import type { RecordView } from './record-view';
 import type { Snapshot } from './snapshot';
 
 export interface Membership {
@@ -58,34 +57,39 @@ function networkFacts(snapshot: Snapshot): PartialFacts<typeof clusterFields> {
   };
 }
 
+/** Which cluster the nodes are in that clusters list: of each host, the first that lists it. */
+export function nodesListedBy(all: readonly Snapshot[]): ReadonlyMap<HostId, Membership> {
+  const listed = new Map<HostId, Membership>();
+  for (const snapshot of all) {
+    const cluster = snapshot.first('Get-Cluster')?.text('Name') ?? null;
+    if (cluster === null) continue;
+    for (const node of snapshot.records('Get-ClusterNode')) {
+      const name = node.text('Name');
+      if (name === null || listed.has(hostIdOf(name))) continue;
+      listed.set(hostIdOf(name), {
+        clusterId: clusterIdOf(cluster),
+        clusterName: derived(cluster, `Get-ClusterNode on ${snapshot.hostName} lists this host`),
+      });
+    }
+  }
+  return listed;
+}
+
 /** What the host itself says, else what another node of its cluster lists. */
-export function membershipOf(snapshot: Snapshot, all: readonly Snapshot[]): Membership {
+export function membershipOf(
+  snapshot: Snapshot,
+  listed: ReadonlyMap<HostId, Membership>,
+): Membership {
   const own = snapshot.first('Get-Cluster');
   const name = own?.text('Name') ?? null;
   if (own !== null && name !== null) {
     const origin = { kind: 'import', file: own.place.file, field: own.field('Name') } as const;
     return { clusterId: clusterIdOf(name), clusterName: known(name, origin) };
   }
-  for (const other of all) {
-    const cluster = other.first('Get-Cluster')?.text('Name') ?? null;
-    if (
-      cluster === null ||
-      !other.records('Get-ClusterNode').some((node) => isNode(node, snapshot))
-    ) {
-      continue;
-    }
-    return {
-      clusterId: clusterIdOf(cluster),
-      clusterName: derived(cluster, `Get-ClusterNode on ${other.hostName} lists this host`),
-    };
-  }
+  const told = listed.get(snapshot.hostId);
+  if (told !== undefined) return told;
   const none = noClusterBecause(snapshot);
   return { clusterId: null, clusterName: none === null ? null : derived(null, none) };
-}
-
-function isNode(node: RecordView, snapshot: Snapshot): boolean {
-  const name = node.text('Name');
-  return name !== null && hostIdOf(name) === snapshot.hostId;
 }
 
 function noClusterBecause(snapshot: Snapshot): string | null {

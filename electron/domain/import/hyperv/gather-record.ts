@@ -2,8 +2,8 @@ import { isJsonObject, type JsonValue, shortText } from '../json-value';
 import type { ProblemLog } from '../problems';
 import type { StringPool } from '../string-pool';
 import { type CmdletSpec, cmdletOfShape } from './cmdlets';
+import type { RecordView } from './record-view';
 import { slimRecord } from './slim-record';
-import type { GatheredRecord } from './snapshot';
 
 /** Makes a record of a command out of a value; `null` and a problem when it is none. */
 export function gatherRecord(
@@ -13,7 +13,7 @@ export function gatherRecord(
   indexOf: (cmdlet: string) => number,
   strings: StringPool,
   log: ProblemLog,
-): GatheredRecord | null {
+): RecordView | null {
   if (!isJsonObject(value)) return null;
   const properties = Object.keys(value);
   const spec = chooseSpec(named, properties);
@@ -32,11 +32,11 @@ export function gatherRecord(
     return null;
   }
   const index = indexOf(spec.name);
-  return {
-    cmdlet: spec.name,
-    raw: slimRecord(value, strings),
-    place: { file: place.file, cmdlet: spec.name, index, line: place.line },
-  };
+  return slimRecord(
+    value,
+    { file: place.file, cmdlet: spec.name, index, line: place.line },
+    strings,
+  );
 }
 
 /** The name counts, unless the record has the marks of another command and none of the named one. */

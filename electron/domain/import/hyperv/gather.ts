@@ -12,13 +12,13 @@ import {
 import type { ProblemLog } from '../problems';
 import { cmdletNamed, partsOfFileName } from './cmdlets';
 import { hostIdOf, hostNamedBy } from './host-name';
-import { memberOf, scalarOf } from './record-view';
-import { type GatheredRecord, type SectionStatus, Snapshot, viewOf } from './snapshot';
+import { memberOf, type RecordView, scalarOf } from './record-view';
+import { type SectionStatus, Snapshot } from './snapshot';
 
 /** Records of one file whose host is not known until all files were read. */
 interface Homeless {
   readonly file: string;
-  readonly records: readonly GatheredRecord[];
+  readonly records: readonly RecordView[];
   readonly cmdlets: readonly string[];
   readonly isComplete: boolean;
 }
@@ -27,6 +27,13 @@ export interface FileSummary {
   readonly host: string | null;
   readonly cmdlets: readonly string[];
 }
+
+/** Records between two steps at most. */
+const RECORDS_PER_STEP = 2000;
+/** The same, when they were sorted by host. */
+const HOSTS_PER_STEP = 50;
+/** Stands for the host of a record that names none. */
+const UNNAMED = '';
 
 /** Gathers over all files of an import; ask for `snapshots` when the last has been added. */
 export class Gatherer {
@@ -42,7 +49,7 @@ export class Gatherer {
   addCollectorFile(
     file: string,
     root: JsonObject,
-    records: readonly GatheredRecord[],
+    records: readonly RecordView[],
     damaged: ReadonlySet<string>,
   ): FileSummary {
     const host = textOf(memberOf(root, 'host')) ?? partsOfFileName(file).prefix ?? hostIn(records);
@@ -70,7 +77,7 @@ export class Gatherer {
       });
     }
     const sections = memberOf(root, 'sections');
-    const byCmdlet = groupBy(records, (record) => record.cmdlet);
+    const byCmdlet = groupBy(records, (record) => record.place.cmdlet);
     const names = new Set([
       ...(isJsonObject(sections) ? Object.keys(sections).map(canonicalName) : []),
       ...byCmdlet.keys(),
@@ -90,41 +97,58 @@ export class Gatherer {
           error === null &&
           !damaged.has(cmdlet) &&
           (isElevated || own.length > 0),
-        records: own.filter(({ cmdlet: name }) => cmdletNamed(name)?.isRead ?? false).map(viewOf),
+        records: own.filter(isRead),
       });
     }
     return { host: snapshot.hostName, cmdlets: [...names] };
   }
 
-  /** Adds records of plain command output. */
-  addCommandFile(
+  /** Adds records of plain command output. Steps often, so that the caller can stop in between. */
+  *addCommandFile(
     file: string,
-    records: readonly GatheredRecord[],
+    records: readonly RecordView[],
     isComplete: boolean,
-  ): FileSummary {
+  ): Generator<void, FileSummary> {
     const { cmdlet, prefix } = partsOfFileName(file);
-    const cmdlets = [...new Set(records.map((record) => record.cmdlet))];
-    if (records.length === 0 && cmdlet !== null) cmdlets.push(cmdlet.name);
-    const named = records.map((record) => hostNamedBy(record.raw, record.cmdlet));
-    const distinct = new Set(named.flatMap((name) => (name === null ? [] : [hostIdOf(name)])));
-    const first = named.find((name) => name !== null) ?? null;
-    const fallback = distinct.size === 1 ? first : prefix;
-    const homes = groupBy(
-      records.map((record, index) => ({ record, host: named[index] ?? fallback })),
-      ({ host }) => (host === null ? '' : hostIdOf(host)),
-    );
-    for (const members of homes.values()) {
-      const host = members[0]?.host ?? null;
-      const own = members.map(({ record }) => record);
+    const cmdlets = new Set<string>();
+    const hostNames = new Map<string, string>();
+    const hostIds: string[] = [];
+    for (const [index, record] of records.entries()) {
+      if (index % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
+      cmdlets.add(record.place.cmdlet);
+      const name = hostNamedBy(record);
+      const id = name === null ? UNNAMED : hostIdOf(name);
+      if (name !== null && !hostNames.has(id)) hostNames.set(id, name);
+      hostIds.push(id);
+    }
+    const [only = null] = hostNames.values();
+    const isOfMany = 1 < hostNames.size;
+    const fallback = hostNames.size === 1 ? only : prefix;
+    const fallbackId = fallback === null ? UNNAMED : hostIdOf(fallback);
+    if (fallback !== null && !hostNames.has(fallbackId)) hostNames.set(fallbackId, fallback);
+    const homes = new Map<string, RecordView[]>();
+    for (const [index, record] of records.entries()) {
+      if (index % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
+      const named = hostIds[index] ?? UNNAMED;
+      const id = named === UNNAMED ? fallbackId : named;
+      const home = homes.get(id);
+      if (home) home.push(record);
+      else homes.set(id, [record]);
+    }
+    for (const [position, [id, own]] of [...homes].entries()) {
+      if (position % HOSTS_PER_STEP === HOSTS_PER_STEP - 1) yield;
+      const host = hostNames.get(id) ?? null;
       if (host === null) {
         this.#homeless.push({ file, records: own, cmdlets: namesOf(own), isComplete });
       } else this.#addTo(this.#snapshot(host, null, null), file, own, namesOf(own), isComplete);
     }
-    if (records.length === 0 && cmdlets.length > 0) {
-      if (prefix === null) this.#homeless.push({ file, records: [], cmdlets, isComplete });
-      else this.#addTo(this.#snapshot(prefix, null, null), file, [], cmdlets, isComplete);
+    if (records.length === 0 && cmdlet !== null) {
+      cmdlets.add(cmdlet.name);
+      if (prefix === null) {
+        this.#homeless.push({ file, records: [], cmdlets: [cmdlet.name], isComplete });
+      } else this.#addTo(this.#snapshot(prefix, null, null), file, [], [cmdlet.name], isComplete);
     }
-    return { host: 1 < distinct.size ? null : fallback, cmdlets };
+    return { host: isOfMany ? null : fallback, cmdlets: [...cmdlets] };
   }
 
   /** By host and time, the oldest first; files without a time come before those with one. */
@@ -165,11 +189,11 @@ export class Gatherer {
   #addTo(
     snapshot: Snapshot,
     file: string,
-    records: readonly GatheredRecord[],
+    records: readonly RecordView[],
     cmdlets: readonly string[],
     isComplete: boolean,
   ): void {
-    const byCmdlet = groupBy(records, (record) => record.cmdlet);
+    const byCmdlet = groupBy(records, (record) => record.place.cmdlet);
     for (const cmdlet of cmdlets) {
       const earlier = snapshot.section(cmdlet);
       if (earlier !== null && earlier.file !== file) {
@@ -186,9 +210,7 @@ export class Gatherer {
         status: 'ok',
         error: null,
         isComplete,
-        records: (byCmdlet.get(cmdlet) ?? [])
-          .filter(({ cmdlet: name }) => cmdletNamed(name)?.isRead ?? false)
-          .map(viewOf),
+        records: (byCmdlet.get(cmdlet) ?? []).filter(isRead),
       });
     }
   }
@@ -231,6 +253,10 @@ export class Gatherer {
   }
 }
 
+function isRead(record: RecordView): boolean {
+  return cmdletNamed(record.place.cmdlet)?.isRead ?? false;
+}
+
 export function canonicalName(name: string): string {
   return cmdletNamed(name)?.name ?? name;
 }
@@ -250,16 +276,16 @@ function textOf(value: JsonValue | undefined): string | null {
   return typeof text === 'string' && text.trim() !== '' ? text.trim() : null;
 }
 
-function hostIn(records: readonly GatheredRecord[]): string | null {
-  for (const { raw, cmdlet } of records) {
-    const host = hostNamedBy(raw, cmdlet);
+function hostIn(records: readonly RecordView[]): string | null {
+  for (const record of records) {
+    const host = hostNamedBy(record);
     if (host !== null) return host;
   }
   return null;
 }
 
-function namesOf(records: readonly GatheredRecord[]): readonly string[] {
-  return [...new Set(records.map((record) => record.cmdlet))];
+function namesOf(records: readonly RecordView[]): readonly string[] {
+  return [...new Set(records.map((record) => record.place.cmdlet))];
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

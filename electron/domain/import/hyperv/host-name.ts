@@ -1,6 +1,5 @@
 import { type HostId, idOf } from '../../../../shared/ids';
-import type { JsonObject } from '../json-value';
-import { memberOf, scalarOf } from './record-view';
+import { memberOf, type RecordView, scalarOf } from './record-view';
 
 /** A host as files name it, without domain: `HV07.contoso.com` and `hv07` are one. */
 export function shortHostName(name: string): string {
@@ -17,11 +16,11 @@ export function hostIdOf(name: string): HostId {
 const IDENTITY = ['PSComputerName', 'ComputerName', 'SystemName', 'CSName', 'DNSHostName'];
 
 /** The host that a record names, or `null`. */
-export function hostNamedBy(record: JsonObject, cmdlet: string): string | null {
-  const names = IDENTITY.map((property) => memberOf(record, property));
-  names.push(memberOf(memberOf(record, 'CimSystemProperties'), 'ServerName'));
-  if (cmdlet === 'Get-VMHost' || cmdlet === 'Win32_ComputerSystem')
-    names.push(memberOf(record, 'Name'));
+export function hostNamedBy(record: RecordView): string | null {
+  const names = IDENTITY.map((property) => record.get(property));
+  names.push(memberOf(record.get('CimSystemProperties'), 'ServerName'));
+  const { cmdlet } = record.place;
+  if (cmdlet === 'Get-VMHost' || cmdlet === 'Win32_ComputerSystem') names.push(record.get('Name'));
   for (const value of names) {
     const name = scalarOf(value);
     if (typeof name === 'string' && isRealName(name)) return shortHostName(name);

@@ -9,30 +9,33 @@ export interface RecordPlace {
   readonly line: number;
 }
 
-/** A record of a command, read by property name in any letter case. */
+/**
+ * A record of a command, read by property name in any letter case. An import holds hundreds of
+ * thousands of them, so each is a list of values beside the names that it shares with the others.
+ */
 export class RecordView {
   readonly place: RecordPlace;
-  readonly #raw: JsonObject;
-  readonly #spellings: ReadonlyMap<string, string>;
+  readonly #names: PropertyNames;
+  readonly #values: readonly JsonValue[];
   #prefix: string | null = null;
 
-  constructor(raw: JsonObject, place: RecordPlace) {
+  /** @param values  in the order of the names */
+  constructor(names: readonly string[], values: readonly JsonValue[], place: RecordPlace) {
     this.place = place;
-    this.#raw = raw;
-    this.#spellings = spellingsOf(raw);
+    this.#names = sharedNames(names);
+    this.#values = values;
   }
 
   /** @returns `undefined` when the record has no such property, `null` when it has no value */
   get(property: string): JsonValue | undefined {
-    if (Object.hasOwn(this.#raw, property)) return this.#raw[property];
-    const spelling = this.#spellings.get(property.toLowerCase());
-    return spelling === undefined ? undefined : this.#raw[spelling];
+    const at = this.#at(property);
+    return at === undefined ? undefined : this.#values[at];
   }
 
   /** As the file spells it: `VMQWeight` for `VmqWeight`. */
   spelling(property: string): string {
-    if (Object.hasOwn(this.#raw, property)) return property;
-    return this.#spellings.get(property.toLowerCase()) ?? property;
+    const at = this.#at(property);
+    return at === undefined ? property : (this.#names.all[at] ?? property);
   }
 
   /** A text or number as text, without its wrapper; `null` when there is none. */
@@ -49,6 +52,15 @@ export class RecordView {
     const first = this.spelling(property.slice(0, dot));
     return `${this.#prefix}${first}${property.slice(dot)}`;
   }
+
+  #at(property: string): number | undefined {
+    return this.#names.places.get(property) ?? this.#names.places.get(property.toLowerCase());
+  }
+}
+
+/** A record whose properties are those of an object. */
+export function viewOf(object: JsonObject, place: RecordPlace): RecordView {
+  return new RecordView(Object.keys(object), Object.values(object), place);
 }
 
 /** One text for all facts of a record: an estate names hundreds of thousands of them. */
@@ -56,23 +68,35 @@ function prefixOf({ cmdlet, index }: RecordPlace): string {
   return ` ${cmdlet}[${index}].`.slice(1);
 }
 
-/**
- * Lower-case name → name. The records of a file have the same properties in the same order, so the
- * table is made once for all of them; it depends on nothing but the names.
- */
-const spellingTables = new Map<string, ReadonlyMap<string, string>>();
-const MOST_TABLES = 500;
+interface PropertyNames {
+  readonly all: readonly string[];
+  /** Name → its place; the lower-case name as well. */
+  readonly places: ReadonlyMap<string, number>;
+}
 
-function spellingsOf(raw: JsonObject): ReadonlyMap<string, string> {
-  const names = Object.keys(raw);
-  const key = names.join('\n');
-  let table = spellingTables.get(key);
-  if (table === undefined) {
-    table = new Map(names.map((name) => [name.toLowerCase(), name]));
-    if (MOST_TABLES <= spellingTables.size) spellingTables.clear();
-    spellingTables.set(key, table);
+/**
+ * The records of a file have the same properties in the same order, so their names are kept once
+ * for all of them; the table depends on nothing but the names.
+ */
+const knownNames = new Map<string, PropertyNames>();
+const MOST_KNOWN = 500;
+
+function sharedNames(all: readonly string[]): PropertyNames {
+  const key = all.join('\n');
+  let names = knownNames.get(key);
+  if (names === undefined) {
+    // As the file spells it counts before another property that differs in letter case only.
+    names = {
+      all,
+      places: new Map([
+        ...all.map((name, at) => [name.toLowerCase(), at] as const),
+        ...all.map((name, at) => [name, at] as const),
+      ]),
+    };
+    if (MOST_KNOWN <= knownNames.size) knownNames.clear();
+    knownNames.set(key, names);
   }
-  return table;
+  return names;
 }
 
 /** What PowerShell wrapped: a value with extra members is written as `{"value": ..., ...}`. */

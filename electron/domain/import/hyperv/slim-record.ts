@@ -1,6 +1,7 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../json-value';
 import type { StringPool } from '../string-pool';
 import { isReadProperty } from './read-properties';
+import { type RecordPlace, RecordView } from './record-view';
 
 /** Properties that never carry a fact and can be larger than all others together. */
 export const DROPPED_PROPERTIES: ReadonlySet<string> = new Set([
@@ -39,14 +40,37 @@ const PARENT_PROPERTIES = new Set(['vmid', 'vmname', 'name', 'id', 'ismanagement
  * A record without what nobody reads. A deep export repeats whole adapters inside adapters and
  * whole VMs inside disks; keeping that for ten thousand records would fill the memory.
  */
-export function slimRecord(record: JsonObject, strings: StringPool): JsonObject {
-  const isLarge = MANY_PROPERTIES < Object.keys(record).length;
-  return pick(record, (name, value) => {
-    if (isLarge && !isReadProperty(name)) return undefined;
-    if (isPlain(value)) return plain(value, strings);
-    if (!KEPT_OBJECTS.has(name)) return undefined;
-    return name === 'parentadapter' ? parentOf(value, strings) : withoutParents(value, strings);
-  });
+export function slimRecord(
+  record: JsonObject,
+  place: RecordPlace,
+  strings: StringPool,
+): RecordView {
+  const all = Object.keys(record);
+  const isLarge = MANY_PROPERTIES < all.length;
+  const names: string[] = [];
+  const values: JsonValue[] = [];
+  for (const name of all) {
+    const value = record[name];
+    const kept =
+      value === undefined ? undefined : keptOf(name.toLowerCase(), value, isLarge, strings);
+    if (kept === undefined) continue;
+    names.push(strings.kept(name));
+    values.push(kept);
+  }
+  // A list that grew has room for more; a copy has none.
+  return new RecordView(names, values.slice(), place);
+}
+
+function keptOf(
+  lowerName: string,
+  value: JsonValue,
+  isLarge: boolean,
+  strings: StringPool,
+): JsonValue | undefined {
+  if (isLarge && !isReadProperty(lowerName)) return undefined;
+  if (isPlain(value)) return plain(value, strings);
+  if (!KEPT_OBJECTS.has(lowerName)) return undefined;
+  return lowerName === 'parentadapter' ? parentOf(value, strings) : withoutParents(value, strings);
 }
 
 function withoutParents(value: JsonValue, strings: StringPool): JsonValue {

@@ -1,7 +1,6 @@
 import type { HostId } from '../../../../shared/ids';
-import type { JsonObject } from '../json-value';
 import { hostIdOf, shortHostName } from './host-name';
-import { type RecordPlace, RecordView } from './record-view';
+import type { RecordView } from './record-view';
 
 export type SectionStatus = 'ok' | 'missing-command' | 'failed' | 'skipped';
 
@@ -93,17 +92,9 @@ export class Snapshot {
     });
   }
 
-  get cmdlets(): readonly string[] {
-    return [...this.#sections.keys()];
+  /** Lets go of all records, when everything was made of them. */
+  release(): void {
+    this.#sections.clear();
+    this.#parts.clear();
   }
-}
-
-export interface GatheredRecord {
-  readonly cmdlet: string;
-  readonly raw: JsonObject;
-  readonly place: RecordPlace;
-}
-
-export function viewOf({ raw, place }: GatheredRecord): RecordView {
-  return new RecordView(raw, place);
 }

@@ -17,7 +17,7 @@ import {
   readMapped,
   readProperty,
 } from './mapping';
-import { listOf, memberOf, RecordView, unwrap } from './record-view';
+import { listOf, memberOf, type RecordView, unwrap, viewOf } from './record-view';
 import type { Snapshot } from './snapshot';
 import type { TrafficByAdapter } from './traffic-records';
 import { parentOf, type VmRecords } from './vm-index';
@@ -230,7 +230,7 @@ function nestedView(
   if (!isJsonObject(inner) || isJsonArray(inner)) return [];
   if (memberOf(inner, 'Action') === undefined && property === 'AclList') return [];
   return [
-    new RecordView(inner, {
+    viewOf(inner, {
       ...adapter.place,
       cmdlet: `${adapter.place.cmdlet}[${adapter.place.index}].${property}`,
       index,
