@@ -25,7 +25,8 @@ export interface Unknown {
  * Why a value is unknown:
  * `not-collected` no source speaks of it; `empty` the source has the property but no value;
  * `cut-off` the export was cut at its depth or length; `not-understood` the text has no known
- * meaning; `conflict` sources disagree.
+ * meaning; `conflict` sources disagree; `by-hand` somebody says that what was imported is not so,
+ * and what is so is not known.
  */
 export const UNKNOWN_REASONS = [
   'not-collected',
@@ -33,13 +34,14 @@ export const UNKNOWN_REASONS = [
   'cut-off',
   'not-understood',
   'conflict',
+  'by-hand',
 ] as const;
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 
 /**
  * Where a value came from.
  * `import`: a field of a file the user gave. `derived`: concluded from other facts or from the
- * catalogue, `from` says how. `edited`: typed by the user over `imported`.
+ * catalogue, `from` says how. `edited`: set by the user over `imported`, to a value or to unknown.
  */
 export type Origin =
   | { readonly kind: 'import'; readonly file: string; readonly field: string }
@@ -65,6 +67,11 @@ export function valueOr<T, F>(fact: Fact<T>, fallback: F): T | F {
   return fact.state === 'known' ? fact.value : fallback;
 }
 
+/** What the user set a fact over; `null` for one that nobody edited. */
+export function importedUnder({ origin }: Fact<unknown>): Fact<unknown> | null {
+  return origin?.kind === 'edited' ? origin.imported : null;
+}
+
 /** An origin in one line: `HV07.json: Get-VMSwitch[0].IovEnabled`. */
 export function describeOrigin(origin: Origin): string {
   if (origin.kind === 'import') return `${origin.file}: ${origin.field}`;
@@ -79,4 +86,5 @@ const BARE_UNKNOWN: Readonly<Record<UnknownReason, Unknown>> = {
   'cut-off': { state: 'unknown', reason: 'cut-off' },
   'not-understood': { state: 'unknown', reason: 'not-understood' },
   conflict: { state: 'unknown', reason: 'conflict' },
+  'by-hand': { state: 'unknown', reason: 'by-hand' },
 };

@@ -95,4 +95,14 @@ export const estateTableMethods = {
     response: modelRecord<PlanState>('name', 'revision', 'undo', 'redo', 'assumptions'),
     errors: ['plan.not-open', 'plan.read-only', 'edit.unknown-field', 'edit.bad-value'],
   }),
+  /** Says of a fact of one or several records that it is not known, whatever was imported. */
+  'estate.set-unknown': method({
+    request: z.strictObject({
+      kind: z.enum(RECORD_KINDS),
+      ids: z.array(IdText).min(1).max(20_000),
+      field: z.string().max(60),
+    }),
+    response: modelRecord<PlanState>('name', 'revision', 'undo', 'redo', 'assumptions'),
+    errors: ['plan.not-open', 'plan.read-only', 'edit.unknown-field'],
+  }),
 };

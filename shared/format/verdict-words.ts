@@ -121,6 +121,7 @@ export const UNKNOWN_WORDS: Readonly<Record<UnknownReason, string>> = {
   'cut-off': 'cut off in the export',
   'not-understood': 'not understood',
   conflict: 'sources disagree',
+  'by-hand': 'set to not known by hand',
 };
 
 /** Inside a sentence, as what a VM is on: "SR-IOV", "VMDq or the software path". */

@@ -32,7 +32,7 @@ export interface RecordRef {
 }
 
 /**
- * `edited`: set by hand over what was imported. `pending`: still being worked out. A value that is
+ * `edited`: set by hand to a value, over what was imported. `pending`: still being worked out. A value that is
  * worked out from others is `known` or `unknown` like any other.
  */
 export type CellState = 'known' | 'unknown' | 'edited' | 'pending';
@@ -46,7 +46,7 @@ export interface TableCell {
   readonly portability?: Portability;
   /** The record that the text names. */
   readonly link?: RecordRef;
-  /** Of an edited value: the imported one for people. */
+  /** Of a value that was set by hand, to another or to unknown: the imported one for people. */
   readonly imported?: string;
 }
 

@@ -8,6 +8,7 @@ import { findingsJob } from '../../electron/app/session/findings-job';
 import { type PlanMethod, planHandlers } from '../../electron/app/session/plan-handlers';
 import type { PlanSession } from '../../electron/app/session/plan-session';
 import { summariseJob } from '../../electron/app/session/summarise-job';
+import { editedFact } from '../../electron/app/store/estate-store';
 import { Catalogue, SHIPPED_CATALOGUE } from '../../electron/domain/catalogue/catalogue';
 import type { OwnRowTypes } from '../../electron/domain/catalogue/own-tables';
 import { withOwnRows } from '../../electron/domain/catalogue/with-own-rows';
@@ -18,7 +19,7 @@ import { Matrix } from '../../electron/domain/verdict/matrix';
 import { totalsOf } from '../../electron/domain/verdict/summary';
 import type { Events, MethodName, PortolanBridge, RequestOf } from '../../shared/contract';
 import type { Settings } from '../../shared/contract/app';
-import { type Fact, known } from '../../shared/fact';
+import { type Fact, importedUnder } from '../../shared/fact';
 import { type Fault, Refusal, type Reply } from '../../shared/fault';
 import { type Assumptions, PRESET_ASSUMPTIONS } from '../../shared/model/assumptions';
 import type { OwnRowTable } from '../../shared/model/catalogue';
@@ -535,9 +536,8 @@ function withFact(estate: Estate, recordId: string, field: string, value: unknow
   const change = <R extends Factual>(record: R): R => {
     if (record.id !== recordId) return record;
     const now = record.facts[field] as Fact<unknown>;
-    const imported =
-      now.state === 'known' && now.origin.kind === 'edited' ? now.origin.imported : now;
-    const next = value === undefined ? imported : known(value, { kind: 'edited', imported });
+    const imported = importedUnder(now) ?? now;
+    const next = value === undefined ? imported : editedFact(value, imported);
     return { ...record, facts: { ...record.facts, [field]: next } };
   };
   return {

@@ -1,5 +1,5 @@
 /** The estate of a plan as rows, and back. */
-import { type Fact, known } from '../../../shared/fact';
+import { type Fact, known, type Origin, unknown } from '../../../shared/fact';
 import { type ClusterId, type HostId, idOf } from '../../../shared/ids';
 import {
   type Cluster,
@@ -96,11 +96,15 @@ export function estateChanges(rows: RowSource, estate: Estate): RowChange[] {
   return ESTATE_TABLES.flatMap((table) => tableChanges(table, rows.all(table), wanted[table]));
 }
 
+/** The value of an edit that says: this is not known. No property has an object for a value. */
+export const NOT_KNOWN = { state: 'unknown' } as const;
+
 /** A fact set by hand, lying over the imported one. */
 export interface FactEdit {
   readonly kind: RecordKind;
   readonly recordId: string;
   readonly field: string;
+  /** As the property has it, or `NOT_KNOWN`. */
   readonly value: unknown;
 }
 
@@ -203,9 +207,19 @@ export function withOwnEdits<R extends WithFacts>(
   };
   for (const { field, value } of own) {
     const imported = facts[field];
-    if (imported !== undefined) facts[field] = known(value, { kind: 'edited', imported });
+    if (imported !== undefined) facts[field] = editedFact(value, imported);
   }
   return { ...record, facts };
+}
+
+/** A fact as it is once the user set it over the imported one. */
+export function editedFact(value: unknown, imported: Fact<unknown>): Fact<unknown> {
+  const origin: Origin = { kind: 'edited', imported };
+  return isNotKnown(value) ? unknown('by-hand', undefined, origin) : known(value, origin);
+}
+
+function isNotKnown(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function eachWithEdits<R extends WithFacts>(

@@ -1,5 +1,5 @@
 /** What a record shows in a column, and by what it is sorted and grouped there. */
-import type { Fact } from '../../../shared/fact';
+import { type Fact, importedUnder } from '../../../shared/fact';
 import { poolWords } from '../../../shared/format/pool-words';
 import { formatNumber } from '../../../shared/format/quantity';
 import {
@@ -157,8 +157,7 @@ const WORST_FIRST: readonly (typeof PORTABILITIES)[number][] = [
 ];
 
 export function isEdited(fact: unknown): boolean {
-  const { state, origin } = fact as Fact<unknown>;
-  return state === 'known' && origin?.kind === 'edited';
+  return importedUnder(fact as Fact<unknown>) !== null;
 }
 
 /** The description of a property; `undefined`: the kind has none of that name. */
@@ -168,16 +167,21 @@ export function specOf(placed: Placed, field: string): FieldSpec | undefined {
 
 function factValue(fact: Fact<unknown> | undefined, spec: FieldSpec): ColumnValue {
   if (fact === undefined) return UNTOLD;
+  const under = importedUnder(fact);
+  const imported = under === null ? {} : { imported: importedText(under, spec) };
   if (fact.state === 'unknown') {
-    return { cell: { text: UNKNOWN_WORDS[fact.reason], state: 'unknown' }, sortKey: null };
+    const text = UNKNOWN_WORDS[fact.reason];
+    return { cell: { text, state: 'unknown', ...imported }, sortKey: null };
   }
-  const { value, origin } = fact;
+  const { value } = fact;
   const words = fieldText(spec, value);
+  const state = under === null ? 'known' : 'edited';
   const sortKey = typeof value === 'number' ? value : words;
-  if (origin.kind !== 'edited') return { cell: { text: words, state: 'known' }, sortKey };
-  const imported =
-    origin.imported.state === 'known' ? fieldText(spec, origin.imported.value) : 'unknown';
-  return { cell: { text: words, state: 'edited', imported }, sortKey };
+  return { cell: { text: words, state, ...imported }, sortKey };
+}
+
+function importedText(fact: Fact<unknown>, spec: FieldSpec): string {
+  return fact.state === 'known' ? fieldText(spec, fact.value) : 'unknown';
 }
 
 function switchOrHostPool(

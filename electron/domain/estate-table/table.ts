@@ -112,7 +112,7 @@ export class EstateTables {
     for (const { cell } of this.#column(kind, column)) {
       if (cell.state === 'unknown' || cell.state === 'pending') unknown += 1;
       else counts.set(cell.text, (counts.get(cell.text) ?? 0) + 1);
-      if (cell.state === 'edited') edited += 1;
+      if (cell.imported !== undefined) edited += 1;
     }
     const values = [...counts]
       .map(([text, count]) => ({ valueId: text, text, count }))
@@ -305,9 +305,10 @@ function compareTexts(a: string, b: string): number {
 
 function isAccepted(value: ColumnValue | undefined, accepted: ReadonlySet<string>): boolean {
   if (value === undefined) return false;
-  const { state, text } = value.cell;
+  const { state, text, imported } = value.cell;
+  if (imported !== undefined && accepted.has(EDITED_VALUE)) return true;
   if (state === 'unknown' || state === 'pending') return accepted.has(UNKNOWN_VALUE);
-  return accepted.has(text) || (state === 'edited' && accepted.has(EDITED_VALUE));
+  return accepted.has(text);
 }
 
 function isFound(value: ColumnValue | undefined, wanted: string): boolean {

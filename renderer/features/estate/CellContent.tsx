@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { Pencil } from 'lucide-react';
 import type { TableCell } from '../../../shared/model/estate-table';
 import { PoolBar } from '../../components/PoolBar';
@@ -9,9 +8,12 @@ export function CellContent({ cell, isFirst }: { cell: TableCell; isFirst?: bool
   if (cell.pool !== undefined) return <PoolBar pool={cell.pool} words={cell.text} />;
   if (cell.state === 'unknown') {
     return (
-      <span className="unknown" title={`Unknown: ${cell.text}`}>
-        unknown
-      </span>
+      <>
+        <span className="unknown" title={`Unknown: ${cell.text}`}>
+          unknown
+        </span>
+        <EditedMark imported={cell.imported} />
+      </>
     );
   }
   if (cell.state === 'pending') return <span className="quiet">{cell.text}</span>;
@@ -30,15 +32,16 @@ export function CellContent({ cell, isFirst }: { cell: TableCell; isFirst?: bool
       <bdi className={isFirst ? 'text name' : 'text'} title={cell.text}>
         {cell.text}
       </bdi>
-      {cell.state === 'edited' ? (
-        <Box
-          component="span"
-          className="edited"
-          title={`Edited by hand; imported: ${cell.imported ?? 'unknown'}`}
-        >
-          <Pencil size={11} aria-label="edited" />
-        </Box>
-      ) : null}
+      <EditedMark imported={cell.imported} />
     </>
+  );
+}
+
+function EditedMark({ imported }: { imported: string | undefined }) {
+  if (imported === undefined) return null;
+  return (
+    <span className="edited" title={`Edited by hand; imported: ${imported}`}>
+      <Pencil size={11} aria-label="edited" />
+    </span>
   );
 }

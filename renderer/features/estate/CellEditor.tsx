@@ -20,6 +20,8 @@ export interface EditorProps {
   readonly anchor: HTMLElement | null;
   /** `null` takes the imported value back. @throws FaultError when refused */
   readonly onSave: (text: string | null) => Promise<void>;
+  /** Sets it to not known. @throws FaultError when refused */
+  readonly onUnknown: () => Promise<void>;
   readonly onClose: () => void;
 }
 
@@ -45,18 +47,23 @@ function OptionEditor({
   anchor,
   options,
   onSave,
+  onUnknown,
   onClose,
 }: EditorProps & { options: readonly string[] }) {
   const now = cell.state === 'unknown' ? null : cell.text;
-  const choose = async (text: string | null) => {
+  const isEdited = cell.imported !== undefined;
+  const finish = async (work: () => Promise<void>) => {
     try {
-      if (count > 1 || text !== now) await onSave(text);
+      await work();
     } finally {
       onClose();
     }
   };
-  const imported =
-    cell.state === 'edited' ? cell.imported : cell.state === 'unknown' ? 'unknown' : now;
+  const choose = (text: string | null) =>
+    finish(async () => {
+      if (count > 1 || text === null || text !== now) await onSave(text);
+    });
+  const imported = cell.imported ?? now ?? 'unknown';
   return (
     <>
       <CellContent cell={cell} />
@@ -87,12 +94,21 @@ function OptionEditor({
           </MenuItem>
         ))}
         <MenuItem
-          divider={false}
-          disabled={count === 1 && cell.state !== 'edited'}
-          onClick={() => void choose(null).catch(() => undefined)}
+          selected={now === null}
+          disabled={count === 1 && now === null}
+          onClick={() => void finish(onUnknown).catch(() => undefined)}
           sx={{ borderTop: 1, borderColor: 'divider', mt: 1 }}
         >
-          {count === 1 ? `As imported: ${imported ?? 'unknown'}` : 'As imported, each'}
+          <Box component="span" sx={{ flex: 1 }}>
+            Not known
+          </Box>
+          {now === null ? <Check size={14} aria-label="now" /> : null}
+        </MenuItem>
+        <MenuItem
+          disabled={count === 1 && !isEdited}
+          onClick={() => void choose(null).catch(() => undefined)}
+        >
+          {count === 1 ? `As imported: ${imported}` : 'As imported, each'}
         </MenuItem>
       </Menu>
     </>

@@ -18,6 +18,9 @@ import { keyMeaning, type Place, within } from './keys';
 import type { ShownColumn } from './table-choice';
 import type { LoadedTable } from './use-table';
 
+/** Keys whose meaning is the table's business. */
+export type GridKey = 'select-all' | 'copy' | 'toggle' | 'clear' | 'unknown';
+
 export interface GridProps {
   readonly label: string;
   readonly columns: readonly ShownColumn[];
@@ -34,7 +37,7 @@ export interface GridProps {
     how: { readonly extends: boolean; readonly toggles: boolean; readonly isWalk: boolean },
   ) => void;
   readonly onEnter: (at: Place, way: 'enter' | 'edit') => void;
-  readonly onKey: (does: 'select-all' | 'copy' | 'toggle' | 'clear') => void;
+  readonly onKey: (does: GridKey) => void;
   readonly onMenu: (at: Place, anchor: HTMLElement | { left: number; top: number }) => void;
   readonly onHeadMenu: (column: number, anchor: HTMLElement) => void;
   readonly onFilter: (column: number, anchor: HTMLElement) => void;

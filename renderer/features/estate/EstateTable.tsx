@@ -18,7 +18,7 @@ import {
 import { EmptyFace, FailedFace, LoadingFace } from '../../components/faces';
 import { CellEditor } from './CellEditor';
 import { ColumnChooser } from './ColumnChooser';
-import { EstateGrid } from './EstateGrid';
+import { EstateGrid, type GridKey } from './EstateGrid';
 import { EstateToolbar } from './EstateToolbar';
 import { FilterMenu } from './FilterMenu';
 import { GridMenu, type MenuAnchor } from './GridMenu';
@@ -155,6 +155,9 @@ export function EstateTable({ kind, planKey }: { kind: TableKind; planKey: strin
   const edit = async (id: string, field: string, text: string | null) => {
     state.plan.take(await call('estate.edit-many', { kind, ids: idsFor(id), field, text }));
   };
+  const setUnknown = async (id: string, field: string) => {
+    state.plan.take(await call('estate.set-unknown', { kind, ids: idsFor(id), field }));
+  };
   const enter = (at: Place, way: 'enter' | 'edit') => {
     const there = line(at.row);
     if (there === null) return;
@@ -170,9 +173,13 @@ export function EstateTable({ kind, planKey }: { kind: TableKind; planKey: strin
       state.openInspector();
     }
   };
-  const onKey = (does: 'select-all' | 'copy' | 'toggle' | 'clear') => {
+  const onKey = (does: GridKey) => {
     const at = line(cursor.row);
-    if (does === 'select-all') void idsBetween(0, counts?.lineCount ?? 0);
+    if (does === 'unknown') {
+      const spec = columns[cursor.column]?.spec;
+      if (at?.line !== 'record' || spec?.field === undefined || !canEdit) return;
+      void setUnknown(at.id, spec.id).catch(state.refused);
+    } else if (does === 'select-all') void idsBetween(0, counts?.lineCount ?? 0);
     else if (does === 'copy') void copyRows(selectedIds.size === 0 ? null : [...selectedIds]);
     else if (does === 'clear') {
       setSelectedIds(new Set(at?.line === 'record' ? [at.id] : []));
@@ -198,6 +205,14 @@ export function EstateTable({ kind, planKey }: { kind: TableKind; planKey: strin
             if (spec.field?.kind === 'boolean' || spec.field?.kind === 'choice') {
               state.refused(thrown);
             }
+            throw thrown;
+          }
+        }}
+        onUnknown={async () => {
+          try {
+            await setUnknown(at.id, spec.id);
+          } catch (thrown) {
+            state.refused(thrown);
             throw thrown;
           }
         }}
@@ -348,6 +363,7 @@ export function EstateTable({ kind, planKey }: { kind: TableKind; planKey: strin
                 count: selectedIds.size,
                 onEdit: () => enter(open.at, 'edit'),
                 onTakeBack: (id, field) => void edit(id, field, null).catch(state.refused),
+                onUnknown: (id, field) => void setUnknown(id, field).catch(state.refused),
                 onFilter: (column, value) => setColumnFilter(column, [value]),
                 onGroup: (groupBy) => setChoice({ ...choice, groupBy }),
                 onCopy: () => void copyRows([...selectedIds]),

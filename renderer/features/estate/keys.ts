@@ -24,7 +24,17 @@ export interface Key {
 export type KeyMeaning =
   | { readonly does: 'go'; readonly to: Place; readonly extends: boolean }
   | { readonly does: 'resize'; readonly step: -1 | 1 }
-  | { readonly does: 'enter' | 'edit' | 'select-all' | 'copy' | 'toggle' | 'menu' | 'clear' };
+  | {
+      readonly does:
+        | 'enter'
+        | 'edit'
+        | 'select-all'
+        | 'copy'
+        | 'toggle'
+        | 'menu'
+        | 'clear'
+        | 'unknown';
+    };
 
 /** `null`: the key means nothing here. */
 export function keyMeaning(key: Key, at: Place, extent: Extent): KeyMeaning | null {
@@ -41,6 +51,8 @@ export function keyMeaning(key: Key, at: Place, extent: Extent): KeyMeaning | nu
       return { does: 'edit' };
     case 'Escape':
       return { does: 'clear' };
+    case 'Delete':
+      return withControl || key.shiftKey ? null : { does: 'unknown' };
     case ' ':
       return { does: 'toggle' };
     case 'ContextMenu':

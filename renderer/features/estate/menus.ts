@@ -71,6 +71,7 @@ export interface CellMenuProps {
   readonly count: number;
   readonly onEdit: () => void;
   readonly onTakeBack: (id: string, field: string) => void;
+  readonly onUnknown: (id: string, field: string) => void;
   readonly onFilter: (column: string, value: string) => void;
   readonly onGroup: (column: string) => void;
   readonly onCopy: () => void;
@@ -92,8 +93,14 @@ export function cellMenu(props: CellMenuProps): readonly (MenuEntry | null)[] {
     entries.push({
       label:
         count > 1 ? `As imported,${many.slice(3)}` : `As imported: ${cell.imported ?? cell.text}`,
-      isOff: !canEdit || (count === 1 && cell.state !== 'edited'),
+      isOff: !canEdit || (count === 1 && cell.imported === undefined),
       run: () => props.onTakeBack(line.id, id),
+    });
+    entries.push({
+      label: `Set${many} to not known`,
+      keys: 'Del',
+      isOff: !canEdit || (count === 1 && cell.state === 'unknown'),
+      run: () => props.onUnknown(line.id, id),
     });
     if (cell.state === 'unknown') {
       entries.push({
@@ -107,7 +114,7 @@ export function cellMenu(props: CellMenuProps): readonly (MenuEntry | null)[] {
     const value = cell.state === 'unknown' ? UNKNOWN_VALUE : cell.text;
     const words = cell.state === 'unknown' ? 'unknown' : `“${shortened(cell.text)}”`;
     entries.push({ label: `Only ${words}`, run: () => props.onFilter(id, value) });
-    if (cell.state === 'edited') {
+    if (cell.imported !== undefined) {
       entries.push({ label: 'Only edited ones', run: () => props.onFilter(id, EDITED_VALUE) });
     }
     if (spec.shape !== 'pool') {

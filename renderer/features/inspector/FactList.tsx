@@ -59,5 +59,12 @@ export function useFactActions(kind: RecordKind, id: string): FactActions {
         throw thrown;
       }
     },
+    async setUnknown(field) {
+      try {
+        state.plan.take(await call('estate.set-unknown', { kind, ids: [id], field }));
+      } catch (thrown) {
+        state.refused(thrown);
+      }
+    },
   };
 }

@@ -11,6 +11,8 @@ import type { RecordFact } from './record-fact';
 export interface FactActions {
   /** Sets the fact; `null` takes the imported value back. @throws FaultError when refused */
   readonly edit: (field: string, text: string | null) => Promise<void>;
+  /** Says that it is not known; a refusal is told. */
+  readonly setUnknown: (field: string) => Promise<void>;
   readonly copy: (text: string) => void;
   readonly canEdit: boolean;
 }
@@ -42,6 +44,7 @@ export function FactRow({ fact, actions }: { fact: RecordFact; actions: FactActi
             title={title}
             value={value ?? ''}
             onSave={(text) => actions.edit(fact.field, text)}
+            onUnknown={value === null ? null : () => void actions.setUnknown(fact.field)}
             onClose={() => setIsEditing(false)}
           />
         ) : (
@@ -92,7 +95,7 @@ export function FactRow({ fact, actions }: { fact: RecordFact; actions: FactActi
           </>
         )}
       </Box>
-      {isEditing ? null : value === null ? (
+      {isEditing ? null : value === null && !edited ? (
         fact.collect === '' ? null : (
           <Box sx={{ mt: 1 }}>
             <CommandLine command={fact.collect} onCopy={actions.copy} />

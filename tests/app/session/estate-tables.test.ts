@@ -78,6 +78,33 @@ describe('the tables of a plan', () => {
     ).toEqual(['known', 'known']);
   });
 
+  it('say by hand that something is not known, also after a restart, and take that back', () => {
+    const mark = () =>
+      planHandlers['estate.set-unknown'](session, {
+        kind: 'switch',
+        ids: switchIds(),
+        field: 'iovEnabled',
+      });
+    expect(mark().undo).toBe('Created with SR-IOV of 2 switches as not known');
+    const notKnown = { text: 'set to not known by hand', state: 'unknown' };
+    const marked = [[{ ...notKnown, imported: 'yes' }], [{ ...notKnown, imported: 'no' }]];
+    expect(cells('switch', ['iovEnabled'])).toEqual(marked);
+    const [vm] = session.estate.vms;
+    const [host] = session.estate.hosts;
+    if (vm === undefined || host === undefined) throw new Error('no VM and no host');
+    const { now } = session.judge.judge(vm, host).vnics[0]?.outlook ?? { now: [] };
+    expect(now.length, 'an unknown is neither fine nor an accusation').toBeGreaterThan(1);
+
+    session.close();
+    session = PlanSession.open(join(folder, 'plan.portolan'));
+    expect(cells('switch', ['iovEnabled'])).toEqual(marked);
+    editMany(null);
+    expect(cells('switch', ['iovEnabled']).flat()).toEqual([
+      { text: 'yes', state: 'known' },
+      { text: 'no', state: 'known' },
+    ]);
+  });
+
   it('refuse what is not understood, and records that are gone, without any edit', () => {
     const { revision } = session;
     expect(() => editMany('perhaps')).toThrow('“perhaps” is not yes or no.');
@@ -105,6 +132,11 @@ describe('the tables of a plan', () => {
         column: 'iovEnabled',
       }),
       'estate.edit-many': editMany('yes'),
+      'estate.set-unknown': planHandlers['estate.set-unknown'](session, {
+        kind: 'switch',
+        ids: [id],
+        field: 'iovEnabled',
+      }),
     };
     for (const [name, answer] of Object.entries(answers)) {
       const checked = contract[name as keyof typeof answers].response.safeParse(answer);

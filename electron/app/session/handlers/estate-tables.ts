@@ -2,18 +2,25 @@ import { Refusal } from '../../../../shared/fault';
 import { counted } from '../../../../shared/format/plural';
 import { RECORD_LABELS } from '../../../../shared/format/verdict-words';
 import { columnOf, type TableKind } from '../../../../shared/model/estate-table';
+import type { FieldSpec } from '../../../../shared/model/field';
 import { parseFieldText } from '../../../../shared/model/field-text';
 import type { PathSet } from '../../../../shared/model/verdict';
 import { specOf } from '../../../domain/estate-table/column-values';
 import { recordLinks } from '../../../domain/estate-table/record-links';
 import { type Placed, Surroundings } from '../../../domain/estate-table/surroundings';
 import { EstateTables } from '../../../domain/estate-table/table';
+import { type FactEdit, NOT_KNOWN } from '../../store/estate-store';
 import { lastSummaries } from '../last-summaries';
 import type { PlanSession } from '../plan-session';
 import type { HandlersOf } from './handler';
 
 export const estateTableMethods: HandlersOf<
-  'estate.table' | 'estate.table-ids' | 'estate.table-values' | 'estate.links' | 'estate.edit-many'
+  | 'estate.table'
+  | 'estate.table-ids'
+  | 'estate.table-values'
+  | 'estate.links'
+  | 'estate.edit-many'
+  | 'estate.set-unknown'
 > = {
   'estate.table': (session, { from, count, find, moveKind, ...query }) => {
     const tables = tablesOf(session);
@@ -37,19 +44,7 @@ export const estateTableMethods: HandlersOf<
     return links;
   },
   'estate.edit-many': (session, { kind, ids, field, text }) => {
-    const wanted = new Set(ids);
-    const records = tablesOf(session)
-      .around.records(kind)
-      .filter(({ id }) => wanted.has(id));
-    const [first] = records;
-    if (first === undefined || records.length < wanted.size) throw goneRecord(kind);
-    const spec = specOf(first, field);
-    if (spec === undefined) throw noSuchField(kind, field);
-    const what =
-      records.length === 1
-        ? `${spec.title} of ${first.name}`
-        : `${spec.title} of ${counted(records.length, ...PLURALS[kind])}`;
-    const edits = records.map(({ id }) => ({ kind, recordId: id, field }));
+    const { spec, what, edits } = factOfMany(session, kind, ids, field);
     if (text === null) {
       session.editFacts(`${what} as imported`, edits, undefined);
       return session.state;
@@ -65,7 +60,35 @@ export const estateTableMethods: HandlersOf<
     session.editFacts(what, edits, parsed.value);
     return session.state;
   },
+  'estate.set-unknown': (session, { kind, ids, field }) => {
+    const { what, edits } = factOfMany(session, kind, ids, field);
+    session.editFacts(`${what} as not known`, edits, NOT_KNOWN);
+    return session.state;
+  },
 };
+
+/** @throws Refusal `edit.unknown-field` when a record is gone, or its kind has no such property */
+function factOfMany(
+  session: PlanSession,
+  kind: TableKind,
+  ids: readonly string[],
+  field: string,
+): { spec: FieldSpec; what: string; edits: readonly Omit<FactEdit, 'value'>[] } {
+  const wanted = new Set(ids);
+  const records = tablesOf(session)
+    .around.records(kind)
+    .filter(({ id }) => wanted.has(id));
+  const [first] = records;
+  if (first === undefined || records.length < wanted.size) throw goneRecord(kind);
+  const spec = specOf(first, field);
+  if (spec === undefined) throw noSuchField(kind, field);
+  const of = records.length === 1 ? first.name : counted(records.length, ...PLURALS[kind]);
+  return {
+    spec,
+    what: `${spec.title} of ${of}`,
+    edits: records.map(({ id }) => ({ kind, recordId: id, field })),
+  };
+}
 
 const PLURALS: Readonly<Record<TableKind, readonly [string, string]>> = {
   host: ['host', 'hosts'],

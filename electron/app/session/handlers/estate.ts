@@ -1,4 +1,9 @@
-import { describeOrigin, type Fact } from '../../../../shared/fact';
+import {
+  describeOrigin,
+  type Fact,
+  importedUnder,
+  type UnknownReason,
+} from '../../../../shared/fact';
 import { Refusal } from '../../../../shared/fault';
 import { fieldTables, type Host, type RecordKind, type Vm } from '../../../../shared/model/estate';
 import type { FieldSpecs } from '../../../../shared/model/field';
@@ -18,8 +23,7 @@ export const estateMethods: HandlersOf<'estate.index' | 'estate.record' | 'estat
       name: record.name,
       facts: Object.entries(specs).map(([field, spec]) => {
         const fact = record.facts[field] as Fact<unknown>;
-        const origin = fact.state === 'known' ? fact.origin : undefined;
-        const imported = origin?.kind === 'edited' ? origin.imported : null;
+        const imported = importedUnder(fact);
         return {
           field,
           title: spec.title,
@@ -140,17 +144,20 @@ function recordsOf(
   }
 }
 
-const REASON_WORDS = {
+const REASON_WORDS: Readonly<Record<UnknownReason, string>> = {
   'not-collected': 'not collected',
   empty: 'the source has no value',
   'cut-off': 'the export was cut off',
   'not-understood': 'not understood',
   conflict: 'sources disagree',
-} as const;
+  'by-hand': 'set by hand',
+};
 
 function describeFact(fact: Fact<unknown>): string {
   if (fact.state === 'known') return describeOrigin(fact.origin);
   const found = fact.found === undefined ? '' : ` (found: ${fact.found})`;
-  const where = fact.origin === undefined ? '' : ` — ${describeOrigin(fact.origin)}`;
+  const { origin } = fact;
+  const where =
+    origin === undefined || origin.kind === 'edited' ? '' : ` — ${describeOrigin(origin)}`;
   return `unknown: ${REASON_WORDS[fact.reason]}${found}${where}`;
 }

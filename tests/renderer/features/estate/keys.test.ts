@@ -54,5 +54,7 @@ describe('keys in a table', () => {
     expect(press('a')).toBeNull();
     expect(press('a', undefined, 'ctrlKey')).toEqual({ does: 'select-all' });
     expect(press('F2')).toEqual({ does: 'edit' });
+    expect(press('Delete')).toEqual({ does: 'unknown' });
+    expect(press('Delete', undefined, 'shiftKey')).toBeNull();
   });
 });
