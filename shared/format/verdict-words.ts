@@ -140,13 +140,14 @@ export function pathPhrase(paths: PathSet): string {
   );
 }
 
-/** A cell of the matrix in words: "Falls back, to VMDq, with warnings". */
+/** A cell of the matrix in words: "Falls back, to VMDq, with warnings, with reasons set aside". */
 export function cellWords(cell: Cell): string {
   const words: string[] = [OUTCOME_LABELS[cell.outcome]];
   if (cell.outcome === 'here')
     words.push(cell.path === null ? 'no adapter' : `on ${pathWords([cell.path])}`);
   else if (cell.path !== null) words.push(`${PATH_LEADS[cell.outcome]} ${pathWords([cell.path])}`);
   if (cell.warned) words.push('with warnings');
+  if (cell.waived) words.push('with reasons set aside');
   return words.join(', ');
 }
 

@@ -168,6 +168,8 @@ export interface Cell {
   /** Worst path there over the vNICs, best case where undecided; `null` for a VM without vNIC. */
   readonly path: Datapath | null;
   readonly warned: boolean;
+  /** Some reason that would count here is set aside. */
+  readonly waived?: true;
 }
 
 /** How the outcomes of one VM spread over the other hosts of its cluster (or of the plan). */

@@ -78,4 +78,11 @@ export const SEVERITY_SHAPES = {
 /** A corner that says "with warnings"; drawn at the top right of a cell. */
 export const WARNED_SHAPE: Shape = [{ d: 'M8 2.5L14.5 13.5H1.5Z', fill: true }];
 
+/** Brackets around what counts without some of its reasons: the left one, and the right one. */
+export const ASIDE_SHAPES = {
+  left: [{ d: 'M9.5 1.5C6.2 5 6.2 11 9.5 14.5' }],
+  right: [{ d: 'M6.5 1.5C9.8 5 9.8 11 6.5 14.5' }],
+  both: [{ d: 'M5 1.5C1.6 5 1.6 11 5 14.5M11 1.5C14.4 5 14.4 11 11 14.5' }],
+} as const satisfies Record<string, Shape>;
+
 export const STROKE_WIDTH = 1.5;

@@ -56,8 +56,7 @@ export function AsideNote({ finding, pair }: { finding: Finding; pair: PairVerdi
     >
       <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
         <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
-          Set aside{record === null ? ' in the whole plan' : ''} since {formatMoment(setAt)}; it
-          counts for nothing
+          {record === null ? 'In the whole plan, since' : 'Since'} {formatMoment(setAt)}
         </Box>
         <Box sx={{ whiteSpace: 'pre-wrap' }}>
           <bdi>{note}</bdi>

@@ -9,7 +9,7 @@ import { Quiet } from '../../components/Quiet';
 import { Remediation } from '../../components/Remediation';
 import { RuleOrigin } from '../../components/RuleOrigin';
 import { ConfidenceMark, OutcomeSymbol, ShapeSymbol } from '../../components/symbols/Symbol';
-import { SEVERITY_SHAPES } from '../../components/symbols/shapes';
+import { ASIDE_SHAPES, SEVERITY_SHAPES } from '../../components/symbols/shapes';
 import { AsideNote } from './AsideNote';
 import { distinct } from './first-thing';
 import { MissingFacts } from './MissingFacts';
@@ -28,14 +28,18 @@ export function FindingCard({ finding, pair, vnicNames, onCopy }: FindingCardPro
   const { hues } = useTheme();
   const { message, effect, result, scope, confidence, remediation } = finding;
   const symbol = symbolOf(finding);
-  const ink = hues.outcome[symbol === 'warned' ? 'falls-back' : symbol].ink;
-  const edge = symbol === 'keeps' ? hues.strongLine : ink;
+  const isAside = symbol === 'aside';
+  const isQuiet = isAside || symbol === 'keeps';
+  const ink = isAside
+    ? hues.quietText
+    : hues.outcome[symbol === 'warned' ? 'falls-back' : symbol].ink;
+  const edge = isQuiet ? hues.strongLine : ink;
   const words = effectWords(effect, result);
   return (
     <Box component="article" sx={{ display: 'flex', gap: 2 }}>
       <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'center', gap: 1, pt: 0.5 }}>
-        {symbol === 'warned' ? (
-          <ShapeSymbol shape={SEVERITY_SHAPES.doubt} colour={ink} />
+        {symbol === 'warned' || isAside ? (
+          <ShapeSymbol shape={isAside ? ASIDE_SHAPES.both : SEVERITY_SHAPES.doubt} colour={ink} />
         ) : (
           <OutcomeSymbol outcome={symbol} />
         )}
@@ -55,15 +59,20 @@ export function FindingCard({ finding, pair, vnicNames, onCopy }: FindingCardPro
             color: 'text.secondary',
           }}
         >
+          {isAside ? (
+            <>
+              <Box component="span" sx={{ fontWeight: 600 }}>
+                Set aside
+              </Box>
+              <span aria-hidden="true">·</span>
+            </>
+          ) : null}
           <span>{SCOPE_LABELS[scope]}</span>
           {words === '' ? null : (
             <>
               <span aria-hidden="true">·</span>
-              <Box
-                component="span"
-                sx={{ color: symbol === 'keeps' ? undefined : edge, fontWeight: 550 }}
-              >
-                {words}
+              <Box component="span" sx={{ color: isQuiet ? undefined : edge, fontWeight: 550 }}>
+                {isAside ? <s>{words}</s> : words}
               </Box>
             </>
           )}
@@ -98,8 +107,9 @@ function symbolOf({
   result,
   effect,
   waived,
-}: Finding): 'keeps' | 'falls-back' | 'blocked' | 'undecided' | 'warned' {
-  if (result === 'holds' || waived !== undefined) return 'keeps';
+}: Finding): 'keeps' | 'falls-back' | 'blocked' | 'undecided' | 'warned' | 'aside' {
+  if (result === 'holds') return 'keeps';
+  if (waived !== undefined) return 'aside';
   if (result === 'undecided') return 'undecided';
   if (effect.blocks) return 'blocked';
   return effect.lowers?.length || effect.disconnects ? 'falls-back' : 'warned';

@@ -36,7 +36,9 @@ function PairVerdictPanel({ pair, kind }: { pair: PairVerdict; kind: MoveKind })
   const { state, actions } = useApp();
   const isHere = pair.sourceHostId === pair.targetHostId;
   const copy = (text: string) => actions.copy(text, 'Copied.');
-  const reasons = isHere ? pair.findings : pair.findings.filter(({ at }) => at !== 'source');
+  const told = isHere ? pair.findings : pair.findings.filter(({ at }) => at !== 'source');
+  const reasons = told.filter(({ waived }) => waived === undefined);
+  const aside = told.filter(({ waived }) => waived !== undefined);
   const atSource = isHere ? [] : pair.findings.filter(({ at }) => at === 'source');
   return (
     <>
@@ -88,11 +90,20 @@ function PairVerdictPanel({ pair, kind }: { pair: PairVerdict; kind: MoveKind })
         title={reasons.length === 0 ? 'Reasons' : `Reasons (${reasons.length}), worst first`}
       >
         {reasons.length === 0 ? (
-          <Box sx={{ color: 'text.secondary' }}>Nothing that was checked speaks against it.</Box>
+          <Box sx={{ color: 'text.secondary' }}>
+            {aside.length === 0
+              ? 'Nothing that was checked speaks against it.'
+              : 'Nothing that counts speaks against it.'}
+          </Box>
         ) : (
           <Findings findings={reasons} pair={pair} onCopy={copy} />
         )}
       </Section>
+      {aside.length === 0 ? null : (
+        <Section title={`Set aside (${aside.length}), counting for nothing`}>
+          <Findings findings={aside} pair={pair} onCopy={copy} />
+        </Section>
+      )}
       {atSource.length === 0 ? null : (
         <Section>
           <Fold title="Where it runs now" aside={counted(atSource.length, 'reason')}>

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/format/verdict-words';
 import { DATAPATHS, OUTCOMES } from '../../../shared/model/verdict';
 import { OutcomeSymbol, PathSymbol, ShapeSymbol } from '../../components/symbols/Symbol';
-import { WARNED_SHAPE } from '../../components/symbols/shapes';
+import { ASIDE_SHAPES, WARNED_SHAPE } from '../../components/symbols/shapes';
 
 const NARROW = '@container (max-width: 620px) or (max-height: 440px)';
 
@@ -71,6 +71,12 @@ function Entries() {
         ))}
         <Entry title="allowed, with something to know" word="With warnings">
           <ShapeSymbol shape={WARNED_SHAPE} colour={hues.outcome['falls-back'].ink} size={10} />
+        </Entry>
+        <Entry
+          title="some reasons here are set aside with a note and count for nothing"
+          word="Reasons set aside"
+        >
+          <ShapeSymbol shape={ASIDE_SHAPES.both} colour={hues.quietText} size={14} />
         </Entry>
       </Group>
       <Group>

@@ -5,7 +5,12 @@
 import { unpackCell } from '../../../shared/model/cell';
 import type { Cell } from '../../../shared/model/verdict';
 import type { Hues } from '../../app/hues';
-import { OUTCOME_SHAPES, PATH_SHAPES, WARNED_SHAPE } from '../../components/symbols/shapes';
+import {
+  ASIDE_SHAPES,
+  OUTCOME_SHAPES,
+  PATH_SHAPES,
+  WARNED_SHAPE,
+} from '../../components/symbols/shapes';
 import { PENDING } from './cell-store';
 import { drawShape } from './draw-shape';
 
@@ -88,6 +93,7 @@ function paintCell(ctx: CanvasRenderingContext2D, cell: Cell, look: SpriteLook):
       });
     }
   }
+  if (cell.waived) paintBrackets(ctx, cell, look);
   // What a refused move would have to watch out for is no news on the map; the inspector has it.
   if (cell.warned && cell.outcome !== 'blocked') {
     drawShape(ctx, WARNED_SHAPE, {
@@ -97,6 +103,20 @@ function paintCell(ctx: CanvasRenderingContext2D, cell: Cell, look: SpriteLook):
       colour: hues.outcome['falls-back'].ink,
     });
   }
+}
+
+/** Around the symbols: some of the reasons are set aside. */
+function paintBrackets(
+  ctx: CanvasRenderingContext2D,
+  cell: Cell,
+  { width, height, hues }: SpriteLook,
+): void {
+  const inner = showsPath(cell) && cell.path !== null ? SYMBOL * 2 + GAP : SYMBOL;
+  const out = Math.min(inner / 2 + 3, width / 2 - 4);
+  const y = (height - SYMBOL - 2) / 2;
+  const look = { y, size: SYMBOL + 2, colour: hues.quietText };
+  drawShape(ctx, ASIDE_SHAPES.left, { ...look, x: width / 2 - out - 8 });
+  drawShape(ctx, ASIDE_SHAPES.right, { ...look, x: width / 2 + out - 8 });
 }
 
 /** The path is told where it differs from the present one, which the row's head shows. */

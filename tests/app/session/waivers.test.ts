@@ -47,15 +47,16 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const outcomeOnB = () => {
+const cellOnB = () => {
   const [vm] = session.estate.vms;
   const { cells } = planHandlers['verdicts.window'](session, {
     kind: 'live',
     vmIds: [vm?.id ?? ''],
     hostIds: session.estate.hosts.filter(({ name }) => name === 'B').map(({ id }) => id),
   });
-  return unpackCell(cells[0] ?? 0).outcome;
+  return unpackCell(cells[0] ?? 0);
 };
+const outcomeOnB = () => cellOnB().outcome;
 
 const hostB = () => ({
   kind: 'host' as const,
@@ -75,6 +76,19 @@ describe('setting a reason aside', () => {
     expect(planHandlers['waivers.list'](session, {})).toEqual([]);
     planHandlers['plans.redo'](session, {});
     expect(outcomeOnB()).toBe('keeps');
+  });
+
+  it('is told by the cell of the matrix, and only by that one', () => {
+    expect(cellOnB()).not.toHaveProperty('waived');
+    set('rebuilt in May');
+    expect(cellOnB()).toMatchObject({ outcome: 'keeps', waived: true });
+    // A fact that mends it leaves nothing to set aside.
+    const [id] = session.estate.hosts.flatMap(({ name, switches }) =>
+      name === 'B' ? switches.map((one) => one.id) : [],
+    );
+    const edit = { kind: 'switch' as const, id: id ?? '', field: 'iovEnabled', text: 'yes' };
+    planHandlers['estate.edit'](session, edit);
+    expect(cellOnB()).not.toHaveProperty('waived');
   });
 
   it('is still there, with its note, when the plan is opened again', () => {

@@ -40,6 +40,9 @@ describe('a cell as text', () => {
     expect(cellText(packCell({ outcome: 'blocked', path: 'sriov', warned: false }))).toBe(
       'Blocked',
     );
+    expect(
+      cellText(packCell({ outcome: 'keeps', path: 'sriov', warned: false, waived: true })),
+    ).toBe('Keeps: SR-IOV (reasons set aside)');
     expect(cellText(PENDING)).toBe('not judged yet');
   });
 });
