@@ -1,28 +1,34 @@
 /** The native menu. Its commands go to the screen, which knows what is open and selected. */
 import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { AppCommand } from '../../shared/contract';
+import { type AppCommand, commandSpec } from '../../shared/contract/commands';
+
+type Item = MenuItemConstructorOptions;
 
 export function buildMenu(window: () => BrowserWindow | null): Menu {
-  const item = (label: string, command: AppCommand, accelerator?: string) =>
-    ({
-      label,
+  const isMac = process.platform === 'darwin';
+  const item = (command: AppCommand): Item => {
+    const { menu, keys } = commandSpec(command);
+    // Macs redo with Shift, and quit and close with their own keys.
+    const accelerator = isMac && command === 'redo' ? 'Cmd+Shift+Z' : keys;
+    return {
+      label: menu,
       ...(accelerator === undefined ? {} : { accelerator }),
       click: () => window()?.webContents.send('portolan:command', command),
-    }) satisfies MenuItemConstructorOptions;
-  const separator = { type: 'separator' } as const;
-  const isMac = process.platform === 'darwin';
-  const appMenu: MenuItemConstructorOptions[] = isMac
+    };
+  };
+  const items = (...commands: (AppCommand | null)[]): Item[] =>
+    commands.map((command) => (command === null ? { type: 'separator' } : item(command)));
+  const line: Item = { type: 'separator' };
+  const roles = (...names: NonNullable<Item['role']>[]): Item[] => names.map((role) => ({ role }));
+  const appMenu: Item[] = isMac
     ? [
         {
           label: app.name,
           submenu: [
-            item('About Portolan', 'about'),
-            separator,
-            { role: 'hide' },
-            { role: 'hideOthers' },
-            { role: 'unhide' },
-            separator,
-            { role: 'quit' },
+            ...items('about', null),
+            ...roles('hide', 'hideOthers', 'unhide'),
+            line,
+            ...roles('quit'),
           ],
         },
       ]
@@ -32,61 +38,40 @@ export function buildMenu(window: () => BrowserWindow | null): Menu {
     {
       label: '&File',
       submenu: [
-        item('&New plan…', 'new-plan', 'CmdOrCtrl+N'),
-        item('&Open plan…', 'open-plan', 'CmdOrCtrl+O'),
-        item('Open &demonstration plan', 'open-demonstration'),
-        separator,
-        item('&Import files…', 'import', 'CmdOrCtrl+I'),
-        item('Get the &collector…', 'collector'),
-        item('&Report…', 'report', 'CmdOrCtrl+P'),
-        separator,
-        item('Save &as…', 'save-as', 'CmdOrCtrl+Shift+S'),
-        item('&Close plan', 'close-plan', 'CmdOrCtrl+W'),
-        ...(isMac ? [] : [separator, { role: 'quit' } as const]),
+        ...items('new-plan', 'open-plan', 'open-demonstration', null),
+        ...items('import', 'collector', 'report', null),
+        ...items('rename-plan', 'save-as', 'close-plan'),
+        ...(isMac ? [] : [line, ...roles('quit')]),
       ],
     },
     {
       label: '&Edit',
       submenu: [
-        item('&Undo', 'undo', 'CmdOrCtrl+Z'),
-        item('&Redo', 'redo', isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
-        separator,
-        item('&Keep a snapshot…', 'snapshot', 'CmdOrCtrl+S'),
-        separator,
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
+        ...items('undo', 'redo', null, 'snapshot', null),
+        ...roles('cut', 'copy', 'paste', 'selectAll'),
       ],
     },
     {
       label: '&View',
       submenu: [
-        item('&Estate', 'view-estate', 'CmdOrCtrl+6'),
-        item('&Matrix', 'view-matrix', 'CmdOrCtrl+1'),
-        item('&Findings', 'view-findings', 'CmdOrCtrl+4'),
-        item('&Sources', 'view-sources', 'CmdOrCtrl+2'),
-        item('&Assumptions', 'view-assumptions', 'CmdOrCtrl+3'),
-        item('&Changes', 'view-changes', 'CmdOrCtrl+5'),
-        item('C&atalogue', 'view-catalogue', 'CmdOrCtrl+7'),
-        separator,
-        item('Search and &commands…', 'palette', 'CmdOrCtrl+K'),
-        separator,
-        {
-          label: '&Theme',
-          submenu: [
-            item('As the &system', 'theme-system'),
-            item('&Light', 'theme-light'),
-            item('&Dark', 'theme-dark'),
-          ],
-        },
-        separator,
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'resetZoom' },
-        { role: 'togglefullscreen' },
+        ...items('view-estate', 'view-matrix', 'view-findings', 'view-sources', 'view-changes'),
+        ...items('view-assumptions', 'view-catalogue', null, 'inspector', null),
+        { label: '&Theme', submenu: items('theme-system', 'theme-light', 'theme-dark') },
+        line,
+        ...roles('zoomIn', 'zoomOut', 'resetZoom', 'togglefullscreen'),
       ],
     },
-    { label: '&Help', submenu: isMac ? [] : [item('&About Portolan', 'about')] },
+    {
+      label: '&Go',
+      submenu: [
+        ...items('palette', 'search-view', null, 'back', 'forward', null),
+        ...items('next-part', 'previous-part'),
+      ],
+    },
+    { label: '&Moves', submenu: items('kind-live', 'kind-quick', 'kind-offline') },
+    {
+      label: '&Help',
+      submenu: [...items('shortcuts'), ...(isMac ? [] : items(null, 'about'))],
+    },
   ]);
 }

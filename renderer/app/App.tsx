@@ -8,7 +8,7 @@ import { Notices } from '../features/frame/Notices';
 import { StartView } from '../features/start/StartView';
 import { Dialogs } from './Dialogs';
 import { scrollbarStyles } from './scrollbars';
-import { onShortcut } from './shortcuts';
+import { onMenuCommand, onShortcut } from './shortcuts';
 import { useStore } from './state/store';
 import { type App as AppParts, AppProvider } from './state/use-app';
 import { makeTheme } from './theme';
@@ -22,7 +22,7 @@ export function App({ app }: { app: AppParts }) {
   const { status, plan } = useStore(state.plan.store);
 
   useEffect(() => state.begin(), [state]);
-  useEffect(() => listen('command', actions.run), [actions]);
+  useEffect(() => listen('command', (command) => onMenuCommand(command, actions)), [actions]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => onShortcut(event, actions);
     window.addEventListener('keydown', onKeyDown);

@@ -2,6 +2,7 @@ import { AboutDialog } from '../features/about/AboutDialog';
 import { SnapshotDialog } from '../features/changes/SnapshotDialog';
 import { CollectorDialog } from '../features/collector/CollectorDialog';
 import { RenameDialog } from '../features/frame/RenameDialog';
+import { KeysDialog } from '../features/keys/KeysDialog';
 import { Palette } from '../features/palette/Palette';
 import { ReportDialog } from '../features/report/ReportDialog';
 import { useStore } from './state/store';
@@ -39,6 +40,8 @@ export function Dialogs() {
           onClose={close}
         />
       );
+    case 'shortcuts':
+      return <KeysDialog onClose={close} />;
     case null:
       return null;
   }

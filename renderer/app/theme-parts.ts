@@ -11,6 +11,9 @@ export function themeParts(hues: Hues, mode: 'light' | 'dark'): Components<Theme
     MuiCssBaseline: {
       styleOverrides: {
         'html, body, #root': { height: '100%' },
+        // The window is a frame: whatever asks for something to be scrolled into view moves a list
+        // in it, never the frame itself.
+        '#root': { position: 'relative', overflow: 'clip' },
         body: {
           overflow: 'hidden',
           WebkitFontSmoothing: 'antialiased',
@@ -107,7 +110,21 @@ export function themeParts(hues: Hues, mode: 'light' | 'dark'): Components<Theme
     },
     MuiPopover: { styleOverrides: { paper: { border: edge, boxShadow: shadow } } },
     MuiMenu: { styleOverrides: { paper: { border: edge, boxShadow: shadow } } },
-    MuiMenuItem: { styleOverrides: { root: { minHeight: 32, paddingTop: 4, paddingBottom: 4 } } },
+    MuiMenuItem: {
+      styleOverrides: {
+        root: {
+          minHeight: 32,
+          paddingTop: 4,
+          paddingBottom: 4,
+          '&.Mui-selected, &.Mui-selected:hover, &.Mui-selected.Mui-focusVisible': {
+            fontWeight: 600,
+            backgroundColor: hues.accentTint,
+          },
+          // The edge of a menu would cut a ring around the item.
+          '&.Mui-focusVisible': { outlineOffset: -2, backgroundColor: hues.hover },
+        },
+      },
+    },
     MuiTooltip: {
       defaultProps: {
         enterDelay: 500,

@@ -27,7 +27,13 @@ export function SearchField(props: SearchFieldProps) {
         if (event.key === 'Escape') onText('');
       }}
       placeholder={placeholder}
-      inputProps={{ 'aria-label': label, maxLength: 200, spellCheck: false }}
+      inputProps={{
+        'aria-label': label,
+        maxLength: 200,
+        spellCheck: false,
+        // Where Ctrl+F goes.
+        'data-search': '',
+      }}
       startAdornment={
         <InputAdornment position="start" sx={{ mr: 0 }}>
           <Search size={14} />

@@ -1,8 +1,8 @@
 /** For screen readers only: in the page, but nothing to see. */
 export const CLIPPED = {
   position: 'absolute',
-  width: 1,
-  height: 1,
+  width: '1px',
+  height: '1px',
   m: '-1px',
   overflow: 'hidden',
   clipPath: 'inset(50%)',

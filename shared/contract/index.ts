@@ -4,6 +4,7 @@ import type { Reply } from '../fault';
 import type { PlanState } from '../model/plan';
 import { appMethods } from './app';
 import { catalogueMethods } from './catalogue';
+import type { AppCommand } from './commands';
 import { estateTableMethods } from './estate-tables';
 import type { EventName } from './event-names';
 import { findingsMethods } from './findings';
@@ -29,6 +30,7 @@ export const contract = {
   ...reportMethods,
 };
 
+export { APP_COMMANDS, type AppCommand } from './commands';
 export type { EventName } from './event-names';
 export type MethodName = keyof typeof contract;
 export type RequestOf<N extends MethodName> = z.input<(typeof contract)[N]['request']>;
@@ -43,33 +45,6 @@ export interface Events extends Record<EventName, unknown> {
   /** A command of the native menu. */
   readonly command: AppCommand;
 }
-
-export const APP_COMMANDS = [
-  'new-plan',
-  'open-plan',
-  'open-demonstration',
-  'save-as',
-  'close-plan',
-  'import',
-  'report',
-  'collector',
-  'undo',
-  'redo',
-  'palette',
-  'view-estate',
-  'view-matrix',
-  'view-findings',
-  'view-sources',
-  'view-assumptions',
-  'view-catalogue',
-  'view-changes',
-  'snapshot',
-  'theme-light',
-  'theme-dark',
-  'theme-system',
-  'about',
-] as const;
-export type AppCommand = (typeof APP_COMMANDS)[number];
 
 /** What preload puts on `window.portolan`. */
 export interface PortolanBridge {

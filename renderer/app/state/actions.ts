@@ -5,6 +5,7 @@ import type { AssumptionName } from '../../../shared/model/assumptions';
 import type { PlanState } from '../../../shared/model/plan';
 import { tokensForDroppedFiles } from '../../api/bridge';
 import { call, faultOf } from '../../api/call';
+import { focusPart, focusSearch } from '../window-parts';
 import type { AppState } from './app-state';
 import { noticeOf } from './notices';
 import { stepAlong } from './selection';
@@ -26,8 +27,6 @@ export interface Actions {
   compare(before: string | null, after: string | null): void;
   copy(text: string, said: string, html?: string): void;
   reveal(token: string): void;
-  back(): void;
-  forward(): void;
 }
 
 export function makeActions(state: AppState): Actions {
@@ -98,6 +97,20 @@ export function makeActions(state: AppState): Actions {
     'theme-light': () => state.changeSettings({ theme: 'light' }),
     'theme-dark': () => state.changeSettings({ theme: 'dark' }),
     'theme-system': () => state.changeSettings({ theme: 'system' }),
+    'kind-live': () => state.setKind('live'),
+    'kind-quick': () => state.setKind('quick'),
+    'kind-offline': () => state.setKind('offline'),
+    'search-view': focusSearch,
+    inspector: () => state.isInspectorOpen.update((isOpen) => !isOpen),
+    back: () => state.trail.update((trail) => stepAlong(trail, -1)),
+    forward: () => state.trail.update((trail) => stepAlong(trail, 1)),
+    'next-part': () => focusPart(1),
+    'previous-part': () => focusPart(-1),
+    'rename-plan': () => {
+      const { plan } = state.plan.store.get();
+      if (plan !== null && !plan.readOnly) state.dialog.set('rename');
+    },
+    shortcuts: () => state.dialog.set('shortcuts'),
     about: () => state.dialog.set('about'),
   };
 
@@ -127,7 +140,5 @@ export function makeActions(state: AppState): Actions {
         state.notify({ tone: 'done', message: said, next: '' });
       }),
     reveal: (token) => void attempt(async () => void (await call('app.reveal', { token }))),
-    back: () => state.trail.update((trail) => stepAlong(trail, -1)),
-    forward: () => state.trail.update((trail) => stepAlong(trail, 1)),
   };
 }

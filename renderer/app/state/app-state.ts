@@ -14,7 +14,14 @@ import { currentStop, FIRST_TRAIL, goTo, type Selection, type Trail, type View }
 import { createStore, type Store } from './store';
 import { makeSummariser, type Summariser } from './summary';
 
-export type DialogName = 'collector' | 'report' | 'about' | 'palette' | 'rename' | 'snapshot';
+export type DialogName =
+  | 'collector'
+  | 'report'
+  | 'about'
+  | 'palette'
+  | 'rename'
+  | 'snapshot'
+  | 'shortcuts';
 
 export interface AppState {
   readonly plan: PlanStore;

@@ -16,6 +16,7 @@ import {
   type TableWindow,
   UNKNOWN_VALUE,
 } from '../../../shared/model/estate-table';
+import { keyWords } from '../../app/keys';
 import type { TableFilter } from '../../app/state/estate-choices';
 import { ONE_LINE } from '../../components/clip';
 import { SearchField } from '../../components/SearchField';
@@ -90,7 +91,7 @@ export function EstateToolbar(props: ToolbarProps) {
       <Tooltip
         title={
           selectedCount > 1
-            ? `Copy ${formatNumber(selectedCount)} rows as a table (Ctrl+C)`
+            ? `Copy ${formatNumber(selectedCount)} rows as a table (${keyWords('CmdOrCtrl+C')})`
             : 'Copy all rows shown as a table'
         }
       >

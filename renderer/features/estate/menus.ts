@@ -10,6 +10,7 @@ import {
   type TableLine,
   UNKNOWN_VALUE,
 } from '../../../shared/model/estate-table';
+import { keyWords } from '../../app/keys';
 import type { MenuEntry } from './GridMenu';
 import { movedColumn, toggledColumn } from './table-choice';
 
@@ -98,7 +99,7 @@ export function cellMenu(props: CellMenuProps): readonly (MenuEntry | null)[] {
     });
     entries.push({
       label: `Set${many} to not known`,
-      keys: 'Del',
+      keys: keyWords('Delete'),
       isOff: !canEdit || (count === 1 && cell.state === 'unknown'),
       run: () => props.onUnknown(line.id, id),
     });
@@ -134,7 +135,7 @@ export function cellMenu(props: CellMenuProps): readonly (MenuEntry | null)[] {
   }
   entries.push({
     label: count > 1 ? `Copy ${counted(count, 'row')}` : 'Copy the row',
-    keys: 'Ctrl+C',
+    keys: keyWords('CmdOrCtrl+C'),
     run: props.onCopy,
   });
   return entries;

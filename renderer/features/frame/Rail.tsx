@@ -10,6 +10,7 @@ import {
   Network,
   SlidersHorizontal,
 } from 'lucide-react';
+import { keysOf } from '../../app/keys';
 import type { View } from '../../app/state/selection';
 
 const VIEWS: readonly { readonly view: View; readonly label: string; readonly Icon: LucideIcon }[] =
@@ -44,6 +45,7 @@ export function Rail({ view, onView }: { view: View; onView: (view: View) => voi
       {VIEWS.map(({ view: one, label, Icon }) => (
         <ButtonBase
           key={one}
+          title={keysOf(`view-${one}`)}
           aria-current={one === view ? 'page' : undefined}
           onClick={() => onView(one)}
           sx={{

@@ -17,6 +17,7 @@ import {
 import type { ReactNode } from 'react';
 import { formatRecentMoment } from '../../../shared/format/moment';
 import type { PlanState } from '../../../shared/model/plan';
+import { keysOf } from '../../app/keys';
 import { useStore } from '../../app/state/store';
 import { useApp } from '../../app/state/use-app';
 import { ONE_LINE } from '../../components/clip';
@@ -26,7 +27,8 @@ export type InspectorSwitch = 'shown' | 'hidden' | 'nothing-to-show';
 
 function inspectorWords(inspector: InspectorSwitch): string {
   if (inspector === 'nothing-to-show') return 'Nothing is selected';
-  return inspector === 'shown' ? 'Hide the inspector' : 'Show the inspector';
+  const what = inspector === 'shown' ? 'Hide the inspector' : 'Show the inspector';
+  return `${what} (${keysOf('inspector')})`;
 }
 
 /** Which plan is open and what can be done to it as a whole. */
@@ -51,7 +53,7 @@ export function TitleBar({ plan, inspector }: { plan: PlanState; inspector: Insp
       }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minWidth: 0 }}>
-        <PlanName plan={plan} onRename={() => state.dialog.set('rename')} />
+        <PlanName plan={plan} onRename={() => actions.run('rename-plan')} />
         <Box
           sx={{
             flexShrink: 1,
@@ -68,7 +70,7 @@ export function TitleBar({ plan, inspector }: { plan: PlanState; inspector: Insp
           label="Undo"
           what={plan.undo}
           none="Nothing to undo"
-          keys="Ctrl+Z"
+          keys={keysOf('undo')}
           onClick={() => actions.run('undo')}
         >
           <Undo2 size={16} />
@@ -77,7 +79,7 @@ export function TitleBar({ plan, inspector }: { plan: PlanState; inspector: Insp
           label="Redo"
           what={plan.redo}
           none="Nothing to redo"
-          keys="Ctrl+Y"
+          keys={keysOf('redo')}
           onClick={() => actions.run('redo')}
         >
           <Redo2 size={16} />
@@ -87,8 +89,8 @@ export function TitleBar({ plan, inspector }: { plan: PlanState; inspector: Insp
           label="Back"
           what={trail.at > 0 ? 'to what was selected before' : null}
           none="Nothing before this"
-          keys="Alt+Left"
-          onClick={actions.back}
+          keys={keysOf('back')}
+          onClick={() => actions.run('back')}
         >
           <ChevronLeft size={18} />
         </Act>
@@ -96,8 +98,8 @@ export function TitleBar({ plan, inspector }: { plan: PlanState; inspector: Insp
           label="Forward"
           what={trail.at < trail.stops.length - 1 ? 'to what was selected after' : null}
           none="Nothing after this"
-          keys="Alt+Right"
-          onClick={actions.forward}
+          keys={keysOf('forward')}
+          onClick={() => actions.run('forward')}
         >
           <ChevronRight size={18} />
         </Act>
@@ -122,7 +124,7 @@ export function TitleBar({ plan, inspector }: { plan: PlanState; inspector: Insp
           Search or do…
         </Box>
         <Box component="kbd" sx={{ font: 'inherit', typography: 'caption' }}>
-          Ctrl+K
+          {keysOf('palette')}
         </Box>
       </ButtonBase>
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: 2 }}>
@@ -142,7 +144,7 @@ export function TitleBar({ plan, inspector }: { plan: PlanState; inspector: Insp
               aria-label="Inspector"
               aria-pressed={inspector === 'shown'}
               disabled={inspector === 'nothing-to-show'}
-              onClick={() => state.isInspectorOpen.set(inspector !== 'shown')}
+              onClick={() => actions.run('inspector')}
               sx={{ color: inspector === 'shown' ? 'primary.main' : undefined }}
             >
               <PanelRight size={18} />

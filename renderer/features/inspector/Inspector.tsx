@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { recordOf } from '../../app/state/selection';
 import { useStore } from '../../app/state/store';
 import { useApp, useOpenPlan, useSelection } from '../../app/state/use-app';
+import { focusMain } from '../../app/window-parts';
 import { EmptyFace } from '../../components/faces';
 import { PairInspector } from './PairInspector';
 import { RecordInspector } from './RecordInspector';
@@ -29,11 +30,18 @@ export function Inspector() {
     <Box
       ref={panel}
       tabIndex={-1}
+      data-panel=""
+      onKeyDown={(event) => {
+        // Back to the list that the selection came from.
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        focusMain();
+      }}
       sx={{
         height: '100%',
         overflowY: 'auto',
         overflowX: 'hidden',
-        '&:focus-visible': { outline: 'none' },
+        '&:focus-visible': { outlineOffset: -2 },
       }}
     >
       {vmId !== null && hostId !== null ? (

@@ -12,7 +12,7 @@ import {
 } from 'react';
 import type { EstateIndex } from '../../../shared/model/plan';
 import type { VmSummary } from '../../../shared/model/verdict';
-import type { Selection } from '../../app/state/selection';
+import { NO_SELECTION, type Selection } from '../../app/state/selection';
 import { FONT_FAMILY } from '../../app/theme';
 import { CLIPPED } from '../../components/clip';
 import type { Arrangement } from './arrange';
@@ -172,6 +172,7 @@ export function MatrixGrid(props: MatrixGridProps) {
     event.preventDefault();
     if (meant.kind === 'copy') onCopy(meant.what);
     else if (meant.kind === 'open') onOpen();
+    else if (meant.kind === 'clear') onSelect(NO_SELECTION, false);
     else onSelect(selectionAt(arrangement, meant.place), true);
   };
 

@@ -9,6 +9,7 @@ import { counted } from '../../../shared/format/plural';
 import { formatNumber } from '../../../shared/format/quantity';
 import { PORTABILITY_LABELS, PORTABILITY_MEANINGS } from '../../../shared/format/verdict-words';
 import type { MoveKind, PlanTotals, Portability } from '../../../shared/model/verdict';
+import { keyWords } from '../../app/keys';
 import type { MatrixChoices, RowOrder } from '../../app/state/matrix-choices';
 import { MoveKindSwitch } from '../../components/MoveKindSwitch';
 import { SearchField } from '../../components/SearchField';
@@ -79,7 +80,7 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
           </MenuItem>
         ))}
       </Select>
-      <Tooltip title="Copy what is shown as a table (Ctrl+Shift+C)">
+      <Tooltip title={`Copy what is shown as a table (${keyWords('CmdOrCtrl+Shift+C')})`}>
         <IconButton aria-label="Copy the table" onClick={onCopy}>
           <Copy size={16} />
         </IconButton>

@@ -3,7 +3,8 @@ import { type Layout, type Place, placeAfter, type Viewport, visibleRange } from
 export type KeyMeaning =
   | { readonly kind: 'move'; readonly place: Place }
   | { readonly kind: 'copy'; readonly what: 'selected' | 'table' }
-  | { readonly kind: 'open' };
+  | { readonly kind: 'open' }
+  | { readonly kind: 'clear' };
 
 export interface Key {
   readonly key: string;
@@ -25,6 +26,7 @@ export function keyMeaning(
   if (withControl && key.toLowerCase() === 'c') {
     return { kind: 'copy', what: shiftKey || cursor === null ? 'table' : 'selected' };
   }
+  if (key === 'Escape') return cursor === null ? null : { kind: 'clear' };
   if (key === 'Enter') return cursor === null ? null : { kind: 'open' };
   if (cursor === null) {
     // The first arrow key puts the cursor where one is looking; other keys only scroll.

@@ -67,7 +67,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         paper: { sx: { m: 2 } },
       }}
     >
-      <Box component="h2" id={`${listId}-title`} sx={CLIPPED}>
+      <Box component="h2" data-palette="" id={`${listId}-title`} sx={CLIPPED}>
         Search or do
       </Box>
       <Box

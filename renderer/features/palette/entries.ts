@@ -1,7 +1,8 @@
 /** Everything that the palette offers: what can be done, and every VM and host by name. */
-import type { AppCommand } from '../../../shared/contract';
+import { APP_COMMANDS, type AppCommand, commandSpec } from '../../../shared/contract/commands';
 import { counted } from '../../../shared/format/plural';
 import type { EstateIndex } from '../../../shared/model/plan';
+import { keysOf } from '../../app/keys';
 import { bestOf } from './fuzzy';
 
 export interface Entry {
@@ -15,49 +16,17 @@ export interface Entry {
     | { readonly hostId: string };
 }
 
-interface ActionName {
-  readonly command: AppCommand;
-  readonly text: string;
-  readonly keys?: string;
-  /** Means something only while a plan is open. */
-  readonly needsPlan?: true;
-}
-
-const ACTIONS: readonly ActionName[] = [
-  { command: 'import', text: 'Import files…', keys: 'Ctrl+I' },
-  { command: 'report', text: 'Write a report…', keys: 'Ctrl+P', needsPlan: true },
-  { command: 'view-estate', text: 'Show the estate', keys: 'Ctrl+6', needsPlan: true },
-  { command: 'view-matrix', text: 'Show the matrix', keys: 'Ctrl+1', needsPlan: true },
-  { command: 'view-findings', text: 'Show the findings', keys: 'Ctrl+4', needsPlan: true },
-  { command: 'view-sources', text: 'Show the sources', keys: 'Ctrl+2', needsPlan: true },
-  { command: 'view-assumptions', text: 'Show the assumptions', keys: 'Ctrl+3', needsPlan: true },
-  { command: 'view-changes', text: 'Show the changes', keys: 'Ctrl+5', needsPlan: true },
-  { command: 'view-catalogue', text: 'Show the catalogue', keys: 'Ctrl+7', needsPlan: true },
-  { command: 'snapshot', text: 'Keep a snapshot…', keys: 'Ctrl+S', needsPlan: true },
-  { command: 'collector', text: 'Collect from your hosts…' },
-  { command: 'undo', text: 'Undo', keys: 'Ctrl+Z', needsPlan: true },
-  { command: 'redo', text: 'Redo', keys: 'Ctrl+Y', needsPlan: true },
-  { command: 'new-plan', text: 'New plan…', keys: 'Ctrl+N' },
-  { command: 'open-plan', text: 'Open a plan…', keys: 'Ctrl+O' },
-  { command: 'open-demonstration', text: 'Open the demonstration plan' },
-  { command: 'save-as', text: 'Save the plan as…', keys: 'Ctrl+Shift+S', needsPlan: true },
-  { command: 'close-plan', text: 'Close the plan', keys: 'Ctrl+W', needsPlan: true },
-  { command: 'theme-light', text: 'Light theme' },
-  { command: 'theme-dark', text: 'Dark theme' },
-  { command: 'theme-system', text: "The system's theme" },
-  { command: 'about', text: 'About Portolan' },
-];
-
+/** What can be done; without an open plan, only what needs none. */
 export function actionEntries(hasPlan: boolean): Entry[] {
-  return ACTIONS.filter(({ needsPlan }) => hasPlan || needsPlan === undefined).map(
-    ({ command, text, keys }) => ({
-      id: `action ${command}`,
-      kind: 'action',
-      text,
-      detail: keys ?? '',
-      target: { command },
-    }),
-  );
+  return APP_COMMANDS.filter(
+    (command) => command !== 'palette' && (hasPlan || !commandSpec(command).needsPlan),
+  ).map((command) => ({
+    id: `action ${command}`,
+    kind: 'action',
+    text: commandSpec(command).text,
+    detail: keysOf(command),
+    target: { command },
+  }));
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });

@@ -4,7 +4,7 @@ import {
   estateEntries,
   foundEntries,
 } from '../../../../renderer/features/palette/entries';
-import { APP_COMMANDS } from '../../../../shared/contract';
+import { APP_COMMANDS } from '../../../../shared/contract/commands';
 import { idOf } from '../../../../shared/ids';
 
 const estate = estateEntries({
