@@ -5,6 +5,7 @@ import { RenameDialog } from '../features/frame/RenameDialog';
 import { KeysDialog } from '../features/keys/KeysDialog';
 import { Palette } from '../features/palette/Palette';
 import { ReportDialog } from '../features/report/ReportDialog';
+import { RuleDialog } from '../features/rule/RuleDialog';
 import { useStore } from './state/store';
 import { useApp } from './state/use-app';
 
@@ -12,6 +13,7 @@ import { useApp } from './state/use-app';
 export function Dialogs() {
   const { state, actions } = useApp();
   const dialog = useStore(state.dialog);
+  const rule = useStore(state.rule);
   const { plan } = useStore(state.plan.store);
   const close = () => state.dialog.set(null);
   switch (dialog) {
@@ -40,6 +42,8 @@ export function Dialogs() {
           onClose={close}
         />
       );
+    case 'rule':
+      return rule === null ? null : <RuleDialog rule={rule} onClose={close} />;
     case 'shortcuts':
       return <KeysDialog onClose={close} />;
     case null:

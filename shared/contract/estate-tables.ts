@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RECORD_KINDS } from '../model/estate';
 import {
   type ColumnValue,
+  type FoundRecord,
   type RecordLinks,
   TABLE_KINDS,
   type TableWindow,
@@ -83,6 +84,18 @@ export const estateTableMethods = {
     request: z.strictObject({ kind: z.enum(RECORD_KINDS), id: IdText }),
     response: modelRecord<RecordLinks>('pools', 'groups'),
     errors: ['plan.not-open', 'edit.unknown-field'],
+  }),
+  /** The records whose names fit best what was typed, or whose names and places have all its words. */
+  'estate.find': method({
+    request: z.strictObject({
+      kinds: z.array(z.enum(TABLE_KINDS)).min(1).max(TABLE_KINDS.length),
+      text: z.string().max(200),
+      most: z.number().int().min(1).max(200),
+    }),
+    response: z.strictObject({
+      found: z.array(modelRecord<FoundRecord>('kind', 'id', 'name', 'note', 'score')),
+    }),
+    errors: ['plan.not-open'],
   }),
   /** Sets one fact of several records at once, as one edit; `null` takes the imported values back. */
   'estate.edit-many': method({

@@ -12,6 +12,7 @@ import { type FileToken, importMethods } from './imports';
 import { type JobEvent, jobMethods } from './jobs';
 import { planMethods } from './plans';
 import { reportMethods } from './reports';
+import { ruleMethods } from './rules';
 import { snapshotMethods } from './snapshots';
 import { verdictMethods } from './verdicts';
 import { waiverMethods } from './waivers';
@@ -25,6 +26,7 @@ export const contract = {
   ...importMethods,
   ...verdictMethods,
   ...findingsMethods,
+  ...ruleMethods,
   ...waiverMethods,
   ...catalogueMethods,
   ...reportMethods,

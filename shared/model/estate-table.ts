@@ -106,6 +106,15 @@ export interface RecordLink extends RecordRef {
   readonly note: string;
 }
 
+/** A record that was sought by its name. */
+export interface FoundRecord extends RecordRef {
+  readonly name: string;
+  /** Where it is: "on HV07"; may be empty. */
+  readonly note: string;
+  /** How well it fits, on the scale of `fuzzyScore`. */
+  readonly score: number;
+}
+
 /** Stand among the values of a filter for what is unknown, and for all that was edited. */
 export const UNKNOWN_VALUE = '\u0000unknown';
 export const EDITED_VALUE = '\u0000edited';

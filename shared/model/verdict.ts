@@ -92,6 +92,12 @@ export interface MissingFact {
   readonly collect: string;
 }
 
+/** What a rule says before it is asked; names of things stand as `<host>`, `<vm>`. */
+export type RuleDescription = Pick<
+  Finding,
+  'ruleId' | 'title' | 'scope' | 'effect' | 'remediation' | 'confidence' | 'limits' | 'sources'
+>;
+
 /** One rule's answer about one VM (or vNIC) in one place or on one move. */
 export interface Finding {
   readonly ruleId: string;

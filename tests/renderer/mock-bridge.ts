@@ -14,6 +14,7 @@ import type { OwnRowTypes } from '../../electron/domain/catalogue/own-tables';
 import { withOwnRows } from '../../electron/domain/catalogue/with-own-rows';
 import { mergeEstates } from '../../electron/domain/import/merge-estates';
 import { rules } from '../../electron/domain/rules/catalogue';
+import { describeRule } from '../../electron/domain/rules/describe';
 import { Judge } from '../../electron/domain/verdict/judge';
 import { Matrix } from '../../electron/domain/verdict/matrix';
 import { totalsOf } from '../../electron/domain/verdict/summary';
@@ -354,6 +355,7 @@ export function mockBridge(wishes: MockWishes): PortolanBridge & { emit: Emit } 
       return null;
     },
     'app.reveal': () => null,
+    'rules.list': () => rules.map(describeRule),
     'collector.text': () => ({
       fileName: 'Collect-PortolanHost.ps1',
       text: wishes.collectorText ?? 'Get-VMHost | ConvertTo-Json\n'.repeat(60),

@@ -9,6 +9,7 @@ import { type ReportFormat, reportExtension } from '../../../shared/contract/rep
 import { PLAN_EXTENSION } from '../../../shared/model/plan';
 import { catalogueVersion } from '../../domain/catalogue/catalogue-version';
 import { RULES_VERSION, rules } from '../../domain/rules/catalogue';
+import { describeRule } from '../../domain/rules/describe';
 import { COLLECTOR_NAME, collectorText } from '../collector';
 import { copy } from '../copy';
 import type { SettingsFile } from '../files/settings-file';
@@ -44,6 +45,7 @@ export function createHandlers({ settings, plans, reports, window }: Parts): Han
       shell.showItemInFolder(pathFor(token));
       return null;
     },
+    'rules.list': () => rules.map(describeRule),
     'collector.text': () => ({ fileName: COLLECTOR_NAME, text: collectorText }),
     'collector.save': async () => {
       const path = await askWhereToSave(window(), {

@@ -1,6 +1,7 @@
 /** All state of the window, made once. Components reach it through `useApp`. */
 import type { Settings } from '../../../shared/contract/app';
-import type { MoveKind } from '../../../shared/model/verdict';
+import type { AssumptionName } from '../../../shared/model/assumptions';
+import type { MoveKind, RuleDescription } from '../../../shared/model/verdict';
 import { listen } from '../../api/bridge';
 import { call, faultOf } from '../../api/call';
 import { type Comparer, makeComparer } from './comparison-run';
@@ -21,6 +22,7 @@ export type DialogName =
   | 'palette'
   | 'rename'
   | 'snapshot'
+  | 'rule'
   | 'shortcuts';
 
 export interface AppState {
@@ -30,6 +32,10 @@ export interface AppState {
   readonly choices: Store<MatrixChoices>;
   readonly estate: Store<EstateChoices>;
   readonly dialog: Store<DialogName | null>;
+  /** The rule that the dialog `rule` is about. */
+  readonly rule: Store<RuleDescription | null>;
+  /** An assumption that somebody looks for; the view of them clears it. */
+  readonly soughtAssumption: Store<AssumptionName | null>;
   readonly isInspectorOpen: Store<boolean>;
   /** Counts how often the focus was asked into the inspector. */
   readonly inspectorCalls: Store<number>;
@@ -90,6 +96,8 @@ export function makeAppState(): AppState {
     choices,
     estate,
     dialog: createStore<DialogName | null>(null),
+    rule: createStore<RuleDescription | null>(null),
+    soughtAssumption: createStore<AssumptionName | null>(null),
     isInspectorOpen: createStore(true),
     inspectorCalls: createStore(0),
     notices,

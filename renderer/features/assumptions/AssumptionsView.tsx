@@ -3,8 +3,9 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type AssumptionName, assumptionTable } from '../../../shared/model/assumptions';
+import { useStore } from '../../app/state/store';
 import { useApp, useOpenPlan } from '../../app/state/use-app';
 import { LoadingFace } from '../../components/faces';
 
@@ -12,8 +13,16 @@ const NAMES = Object.keys(assumptionTable) as AssumptionName[];
 
 /** Questions that no document answers, and the answer that this plan takes. */
 export function AssumptionsView() {
-  const { actions } = useApp();
+  const { state, actions } = useApp();
   const { plan } = useOpenPlan();
+  const sought = useStore(state.soughtAssumption);
+  useEffect(() => {
+    if (sought === null) return;
+    const section = document.querySelector(`[data-assumption="${sought}"]`);
+    section?.scrollIntoView({ block: 'center' });
+    section?.querySelector<HTMLElement>('input:checked')?.focus();
+    state.soughtAssumption.set(null);
+  }, [sought, state]);
   if (plan === null) return <LoadingFace label="Reading the assumptions" />;
   return (
     <Box sx={{ height: '100%', overflow: 'auto', bgcolor: 'background.paper' }}>
@@ -55,6 +64,7 @@ function Assumption({ name, choice, isFixed, onChoice }: AssumptionProps) {
     <Box
       component="section"
       aria-labelledby={titleId}
+      data-assumption={name}
       sx={{ px: 4, py: 3, borderRadius: 2, border: 1, borderColor: 'divider' }}
     >
       <Typography id={titleId} variant="subtitle1" component="h3">

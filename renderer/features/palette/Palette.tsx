@@ -1,51 +1,140 @@
 import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
 import InputBase from '@mui/material/InputBase';
-import { Monitor, Search, Server, Zap } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import {
+  Boxes,
+  Cable,
+  EthernetPort,
+  type LucideIcon,
+  Monitor,
+  Scale,
+  Search,
+  Server,
+  SlidersHorizontal,
+  Split,
+  Zap,
+} from 'lucide-react';
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { chosen, counted } from '../../../shared/format/plural';
+import { RECORD_LABELS } from '../../../shared/format/verdict-words';
+import { useAsked } from '../../api/use-asked';
+import { selectionOf } from '../../app/state/selection';
 import { useApp, useOpenPlan } from '../../app/state/use-app';
 import { CLIPPED, ONE_LINE } from '../../components/clip';
 import { useFirstFocus } from '../../components/use-first-focus';
-import { actionEntries, type Entry, estateEntries, foundEntries } from './entries';
+import {
+  actionEntries,
+  type Entry,
+  type EntryKind,
+  estateEntries,
+  foundEntries,
+  foundRecordEntries,
+  ruleEntries,
+  SOUGHT_KINDS,
+  settingEntries,
+} from './entries';
 
 const MOST_SHOWN = 50;
-const ICONS = { action: Zap, vm: Monitor, host: Server } as const;
-const KIND_LABELS = { action: 'Do', vm: 'VM', host: 'Host' } as const;
+/** As long the list waits for what is sought on the other side, so that rows do not jump. */
+const PATIENCE_MILLISECONDS = 300;
+const ICONS: Readonly<Record<EntryKind, LucideIcon>> = {
+  action: Zap,
+  vm: Monitor,
+  host: Server,
+  adapter: EthernetPort,
+  switch: Split,
+  vnic: Cable,
+  cluster: Boxes,
+  rule: Scale,
+  setting: SlidersHorizontal,
+};
+const KIND_LABELS: Readonly<Record<EntryKind, string>> = {
+  ...RECORD_LABELS,
+  action: 'Do',
+  rule: 'Rule',
+  setting: 'Assumption',
+};
+const WHAT = 'VM, host, adapter, switch, rule or action';
 
-/** Finds every VM, host and action by a few letters of its name. */
+/** Finds every record, rule, assumption and action by a few letters of its name. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const { state, actions } = useApp();
-  const { index, status } = useOpenPlan();
+  const { index, status, plan, key } = useOpenPlan();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
+  const [isChoosing, setIsChoosing] = useState(false);
   const listId = useId();
   const list = useRef<HTMLUListElement>(null);
   const field = useFirstFocus<HTMLInputElement>();
-  const sought = useDeferredValue(typed);
-  const doable = useMemo(() => actionEntries(status === 'open'), [status]);
-  const estate = useMemo(() => (index === null ? [] : estateEntries(index)), [index]);
-  const found = useMemo(
-    () => foundEntries(doable, estate, sought, MOST_SHOWN),
-    [doable, estate, sought],
+  const text = useDeferredValue(typed).trim();
+  const rules = useAsked('rules.list', {});
+  const asked = useAsked(
+    'estate.find',
+    text === '' || status !== 'open'
+      ? null
+      : { kinds: [...SOUGHT_KINDS], text: text.slice(0, 200), most: MOST_SHOWN },
+    key,
   );
+  const isAsking = text !== '' && status === 'open' && asked.isOld;
+  const isWaiting = useWait(isAsking, text) || text !== typed.trim();
+  const doable = useMemo(() => actionEntries(status === 'open'), [status]);
+  const others = useMemo(
+    () => [
+      ...(index === null ? [] : estateEntries(index)),
+      ...ruleEntries(rules.value ?? []),
+      ...(plan === null ? [] : settingEntries(plan.assumptions)),
+    ],
+    [index, rules.value, plan],
+  );
+  const sought = useMemo(
+    () => (isAsking || text === '' ? [] : foundRecordEntries(asked.value?.found ?? [])),
+    [isAsking, text, asked.value],
+  );
+  const fitting = useMemo(
+    () => foundEntries(doable, others, sought, text, MOST_SHOWN),
+    [doable, others, sought, text],
+  );
+  const shown = useRef(fitting);
+  if (!isWaiting) shown.current = fitting;
+  const found = shown.current;
   const active = Math.min(at, found.length - 1);
 
   const choose = (entry: Entry) => {
-    onClose();
     const { target } = entry;
+    if ('rule' in target) {
+      state.rule.set(target.rule);
+      state.dialog.set('rule');
+      return;
+    }
+    onClose();
     if ('command' in target) return actions.run(target.command);
-    state.select({
-      vmId: 'vmId' in target ? target.vmId : null,
-      hostId: 'hostId' in target ? target.hostId : null,
-    });
+    if ('assumption' in target) {
+      state.show('assumptions');
+      state.soughtAssumption.set(target.assumption);
+      return;
+    }
+    state.select(selectionOf(target.record));
     state.isInspectorOpen.set(true);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  // Enter means the list that belongs to what was typed, also when that is still on its way.
+  useEffect(() => {
+    if (!isChoosing || isWaiting) return;
+    setIsChoosing(false);
     const entry = found[active];
-    if (event.key === 'Enter' && entry !== undefined) {
+    if (entry !== undefined) choose(entry);
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
       event.preventDefault();
-      choose(entry);
+      setIsChoosing(true);
       return;
     }
     const next = nextPlace(event.key, active, found.length);
@@ -88,15 +177,16 @@ export function Palette({ onClose }: { onClose: () => void }) {
           inputRef={field}
           fullWidth
           value={typed}
-          placeholder="VM, host or action"
+          placeholder={WHAT}
           onChange={(event) => {
             setTyped(event.target.value);
+            setIsChoosing(false);
             setAt(0);
           }}
           onKeyDown={onKeyDown}
           inputProps={{
             role: 'combobox',
-            'aria-label': 'VM, host or action',
+            'aria-label': WHAT,
             'aria-expanded': found.length > 0,
             'aria-controls': listId,
             'aria-activedescendant': found.length > 0 ? `${listId}-${active}` : undefined,
@@ -124,7 +214,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           />
         ))}
       </Box>
-      {found.length === 0 ? (
+      {found.length === 0 && !isWaiting ? (
         <Box
           sx={{
             position: 'absolute',
@@ -135,7 +225,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             overflowWrap: 'anywhere',
           }}
         >
-          No VM, host or action has “{typed}” in its name.
+          Nothing in this plan, no rule and no action has “{typed.trim()}” in its name.
         </Box>
       ) : null}
       <Box role="status" aria-live="polite" sx={CLIPPED}>
@@ -143,6 +233,17 @@ export function Palette({ onClose }: { onClose: () => void }) {
       </Box>
     </Dialog>
   );
+}
+
+/** True while something is asked, but only so long; another `text` starts anew. */
+function useWait(isAsking: boolean, text: string): boolean {
+  const [tiredOf, setTiredOf] = useState<string | null>(null);
+  useEffect(() => {
+    if (!isAsking) return;
+    const timer = setTimeout(() => setTiredOf(text), PATIENCE_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [isAsking, text]);
+  return isAsking && tiredOf !== text;
 }
 
 function nextPlace(key: string, at: number, count: number): number | null {

@@ -1,19 +1,36 @@
-/** Everything that the palette offers: what can be done, and every VM and host by name. */
+/** Everything that the palette offers: what can be done, records, rules and settings by name. */
 import { APP_COMMANDS, type AppCommand, commandSpec } from '../../../shared/contract/commands';
 import { counted } from '../../../shared/format/plural';
+import { RECORD_LABELS, SCOPE_LABELS } from '../../../shared/format/verdict-words';
+import { fuzzyScore } from '../../../shared/fuzzy';
+import {
+  type AssumptionName,
+  type Assumptions,
+  assumptionTable,
+} from '../../../shared/model/assumptions';
+import type { FoundRecord, RecordRef } from '../../../shared/model/estate-table';
 import type { EstateIndex } from '../../../shared/model/plan';
+import type { RuleDescription } from '../../../shared/model/verdict';
 import { keysOf } from '../../app/keys';
-import { bestOf } from './fuzzy';
+
+export type EntryKind = 'action' | RecordRef['kind'] | 'rule' | 'setting';
 
 export interface Entry {
   readonly id: string;
-  readonly kind: 'action' | 'vm' | 'host';
+  readonly kind: EntryKind;
   readonly text: string;
   readonly detail: string;
   readonly target:
     | { readonly command: AppCommand }
-    | { readonly vmId: string }
-    | { readonly hostId: string };
+    | { readonly record: RecordRef }
+    | { readonly rule: RuleDescription }
+    | { readonly assumption: AssumptionName };
+}
+
+export interface Scored {
+  readonly entry: Entry;
+  /** On the scale of `fuzzyScore`. */
+  readonly score: number;
 }
 
 /** What can be done; without an open plan, only what needs none. */
@@ -41,7 +58,7 @@ export function estateEntries(index: EstateIndex): Entry[] {
       kind: 'host',
       text: name,
       detail: `${clusterName ?? 'no cluster'} · ${counted(vmCount, 'VM')}`,
-      target: { hostId: id },
+      target: { record: { kind: 'host', id } },
     }),
   );
   const vms = index.vms.toSorted(byName).map(
@@ -52,19 +69,81 @@ export function estateEntries(index: EstateIndex): Entry[] {
       detail: [hostId === null ? '' : `on ${hostNames.get(hostId) ?? hostId}`, state]
         .filter((part) => part !== '')
         .join(' · '),
-      target: { vmId: id },
+      target: { record: { kind: 'vm', id } },
     }),
   );
   return [...hosts, ...vms];
 }
 
-/** What fits what was typed: names and actions, best first; nothing typed: the actions. */
+/** Kinds that the index of the plan does not name; they are sought on the other side. */
+export const SOUGHT_KINDS = ['adapter', 'switch', 'vnic', 'cluster'] as const;
+
+export function foundRecordEntries(found: readonly FoundRecord[]): Scored[] {
+  return found.map(({ kind, id, name, note, score }) => ({
+    score,
+    entry: {
+      id: `${kind} ${id}`,
+      kind,
+      text: name,
+      detail: [RECORD_LABELS[kind], note].filter((part) => part !== '').join(' '),
+      target: { record: { kind, id } },
+    },
+  }));
+}
+
+export function ruleEntries(rules: readonly RuleDescription[]): Entry[] {
+  return rules.map((rule) => ({
+    id: `rule ${rule.ruleId}`,
+    kind: 'rule',
+    text: rule.title,
+    detail: `Rule · ${SCOPE_LABELS[rule.scope]}`,
+    target: { rule },
+  }));
+}
+
+/** The assumptions of the plan, each with the answer that it takes. */
+export function settingEntries(assumptions: Assumptions): Entry[] {
+  return (Object.keys(assumptionTable) as AssumptionName[]).map((name) => {
+    const choices: Readonly<Record<string, string>> = assumptionTable[name].choices;
+    return {
+      id: `setting ${name}`,
+      kind: 'setting',
+      text: assumptionTable[name].title,
+      detail: choices[assumptions[name]] ?? '',
+      target: { assumption: name },
+    };
+  });
+}
+
+/** What fits what was typed, best first; nothing typed: what can be done. */
 export function foundEntries(
   actions: readonly Entry[],
-  estate: readonly Entry[],
+  others: readonly Entry[],
+  sought: readonly Scored[],
   typed: string,
   most: number,
 ): Entry[] {
-  if (typed.trim() === '') return actions.slice(0, most);
-  return bestOf([...actions, ...estate], typed, ({ text }) => text, most);
+  const wanted = typed.trim().toLowerCase();
+  if (wanted === '') return actions.slice(0, most);
+  const scored: Scored[] = [];
+  for (const list of [actions, others]) {
+    for (const entry of list) {
+      const score = scoreOf(entry, wanted);
+      if (score !== null) scored.push({ entry, score });
+    }
+  }
+  return [...scored, ...sought]
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ entry }) => entry);
 }
+
+/** Rules are long sentences, in which nearly any letters stand somewhere: they need the words. */
+function scoreOf({ kind, text, target }: Entry, wanted: string): number | null {
+  if (kind !== 'rule' && kind !== 'setting') return fuzzyScore(wanted, text);
+  if ('rule' in target && target.rule.ruleId === wanted) return 1000;
+  const lower = `${text} ${'rule' in target ? target.rule.ruleId : ''}`.toLowerCase();
+  return wanted.split(/\s+/).every((word) => lower.includes(word)) ? SENTENCE : null;
+}
+
+const SENTENCE = 450;

@@ -6,6 +6,7 @@ import type { FieldSpec } from '../../../../shared/model/field';
 import { parseFieldText } from '../../../../shared/model/field-text';
 import type { PathSet } from '../../../../shared/model/verdict';
 import { specOf } from '../../../domain/estate-table/column-values';
+import { findRecords } from '../../../domain/estate-table/find-records';
 import { recordLinks } from '../../../domain/estate-table/record-links';
 import { type Placed, Surroundings } from '../../../domain/estate-table/surroundings';
 import { EstateTables } from '../../../domain/estate-table/table';
@@ -19,6 +20,7 @@ export const estateTableMethods: HandlersOf<
   | 'estate.table-ids'
   | 'estate.table-values'
   | 'estate.links'
+  | 'estate.find'
   | 'estate.edit-many'
   | 'estate.set-unknown'
 > = {
@@ -43,6 +45,9 @@ export const estateTableMethods: HandlersOf<
     if (links === null) throw goneRecord(kind);
     return links;
   },
+  'estate.find': (session, { kinds, text, most }) => ({
+    found: findRecords(tablesOf(session).around, kinds, text, most),
+  }),
   'estate.edit-many': (session, { kind, ids, field, text }) => {
     const { spec, what, edits } = factOfMany(session, kind, ids, field);
     if (text === null) {

@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
+import { rules as allRules } from '../../../../electron/domain/rules/catalogue';
+import { describeRule } from '../../../../electron/domain/rules/describe';
 import {
   actionEntries,
   estateEntries,
   foundEntries,
+  foundRecordEntries,
+  ruleEntries,
+  settingEntries,
 } from '../../../../renderer/features/palette/entries';
 import { APP_COMMANDS } from '../../../../shared/contract/commands';
 import { idOf } from '../../../../shared/ids';
+import { PRESET_ASSUMPTIONS } from '../../../../shared/model/assumptions';
 
 const estate = estateEntries({
   revision: 1,
@@ -45,6 +51,28 @@ it('says where a VM is and what a host belongs to', () => {
 
 it('shows actions until something is typed', () => {
   const actions = actionEntries(true);
-  expect(foundEntries(actions, estate, ' ', 50)).toEqual(actions);
-  expect(foundEntries(actions, estate, 'hv07', 50).map(({ text }) => text)).toEqual(['HV07']);
+  expect(foundEntries(actions, estate, [], ' ', 50)).toEqual(actions);
+  expect(foundEntries(actions, estate, [], 'hv07', 50).map(({ text }) => text)).toEqual(['HV07']);
+});
+
+it('puts what was sought elsewhere where it fits, best first', () => {
+  const sought = foundRecordEntries([
+    { kind: 'switch', id: 's1', name: 'sql-net', note: 'on HV07', score: 993 },
+  ]);
+  const found = foundEntries([], estate, sought, 'sql', 50);
+  expect(found.map(({ text, detail }) => [text, detail])).toEqual([
+    ['sql-03', 'on HV07 · running'],
+    ['sql-net', 'Virtual switch on HV07'],
+  ]);
+});
+
+it('finds rules by their words or their id, and assumptions with their answer', () => {
+  const rules = ruleEntries(allRules.map(describeRule));
+  const settings = settingEntries(PRESET_ASSUMPTIONS);
+  const texts = (typed: string) =>
+    foundEntries([], [...rules, ...settings], [], typed, 50).map(({ id }) => id);
+  expect(texts('switch-iov-disabled')[0]).toBe('rule switch-iov-disabled');
+  expect(texts('SET member')).toContain('setting setMember');
+  // Letters that only stand somewhere in a sentence are no match.
+  expect(texts('xqz')).toEqual([]);
 });

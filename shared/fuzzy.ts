@@ -31,27 +31,3 @@ function scattered(wanted: string, lower: string): number | null {
 function isWordStart(text: string, at: number): boolean {
   return at === 0 || /[\s\-_.:/]/.test(text[at - 1] ?? '');
 }
-
-export interface Scored<T> {
-  readonly item: T;
-  readonly score: number;
-}
-
-/** The best `most` items, best first; equal ones keep their order. */
-export function bestOf<T>(
-  items: readonly T[],
-  wanted: string,
-  textOf: (item: T) => string,
-  most: number,
-): T[] {
-  const lower = wanted.trim().toLowerCase();
-  const scored: Scored<T>[] = [];
-  for (const item of items) {
-    const score = fuzzyScore(lower, textOf(item));
-    if (score !== null) scored.push({ item, score });
-  }
-  return scored
-    .sort((a, b) => b.score - a.score)
-    .slice(0, most)
-    .map(({ item }) => item);
-}
