@@ -100,6 +100,49 @@ function overSegments(
   }, 0);
 }
 
+/**
+ * The only value that a distribution can give, as it is drawn: rounded half up. Null when there is
+ * more than one; an engine that asks first need not draw.
+ */
+export function fixedValueOf(distribution: Distribution): number | null {
+  const value = unroundedFixedValueOf(distribution);
+  return value === null ? null : Math.floor(value + 0.5);
+}
+
+function unroundedFixedValueOf(distribution: Distribution): number | null {
+  switch (distribution.kind) {
+    case 'constant':
+      return distribution.value;
+    case 'exponential':
+    case 'erlang':
+      return distribution.mean === 0 ? 0 : null;
+    case 'geometric':
+      return distribution.mean === 1 ? 1 : null;
+    case 'uniform':
+      return distribution.low === distribution.high ? distribution.low : null;
+    case 'mixture':
+      return allAlike(
+        distribution.parts
+          .filter(({ weight }) => weight > 0)
+          .map(({ of }) => unroundedFixedValueOf(of)),
+      );
+    case 'quantiles':
+      return allAlike(distribution.points.map(([, value]) => value));
+    case 'sum': {
+      const values = distribution.of.map(unroundedFixedValueOf);
+      return values.reduce<number | null>(
+        (sum, value) => (sum === null || value === null ? null : sum + value),
+        0,
+      );
+    }
+  }
+}
+
+function allAlike(values: readonly (number | null)[]): number | null {
+  const [first = null] = values;
+  return values.every((value) => value === first) ? first : null;
+}
+
 /** Something in a distribution that cannot be drawn from. */
 export interface DistributionProblem {
   /** Names and places from the distribution down to the value: `['parts', 0, 'weight']`. */

@@ -3,6 +3,7 @@ import {
   ConstantSampler,
   DiscreteSampler,
   ErlangSampler,
+  ExponentialSampler,
   GeometricSampler,
   MixtureSampler,
   QuantileSampler,
@@ -37,10 +38,7 @@ export class Drawer {
   }
 
   #fill(): void {
-    const sampler = this.#sampler;
-    const stream = this.#stream;
-    const block = this.#block;
-    for (let i = 0; i < BLOCK; i++) block[i] = Math.floor(sampler.sample(stream) + 0.5);
+    this.#sampler.fill(this.#stream, this.#block);
     this.#at = 0;
   }
 }
@@ -62,7 +60,7 @@ function samplerOf(distribution: Distribution): Sampler {
     case 'constant':
       return new ConstantSampler(distribution.value);
     case 'exponential':
-      return new ErlangSampler(1, distribution.mean);
+      return new ExponentialSampler(distribution.mean);
     case 'erlang':
       return new ErlangSampler(distribution.shape, distribution.mean);
     case 'uniform':

@@ -6,20 +6,33 @@ import type { MixturePart, QuantilePoint } from './distribution';
 import { EXPONENTIAL_QUANTILES } from './exponential-quantiles';
 import type { Stream } from './xoshiro';
 
-export interface Sampler {
+export abstract class Sampler {
   /** One value, 0 or more, not yet rounded; takes as many words from the stream as it needs. */
-  sample(stream: Stream): number;
+  abstract sample(stream: Stream): number;
+
+  /**
+   * Fills an array with values, rounded half up. The kinds that packets ask for most say the same
+   * once more for themselves: a loop that meets only one kind of sampler is three times as fast.
+   */
+  fill(stream: Stream, into: Float64Array): void {
+    for (let i = 0; i < into.length; i++) into[i] = Math.floor(this.sample(stream) + 0.5);
+  }
 }
 
-export class ConstantSampler implements Sampler {
+export class ConstantSampler extends Sampler {
   readonly #value: number;
 
   constructor(value: number) {
+    super();
     this.#value = value;
   }
 
   sample(): number {
     return this.#value;
+  }
+
+  override fill(_: Stream, into: Float64Array): void {
+    into.fill(Math.floor(this.#value + 0.5));
   }
 }
 
@@ -48,12 +61,30 @@ function exponential(stream: Stream): number {
   return waited + low + width * (((bits & 0x3fffff) + 0.5) * 2 ** -22);
 }
 
+export class ExponentialSampler extends Sampler {
+  readonly #scale: number;
+
+  constructor(mean: number) {
+    super();
+    this.#scale = mean * 2 ** -40;
+  }
+
+  sample(stream: Stream): number {
+    return exponential(stream) * this.#scale;
+  }
+
+  override fill(stream: Stream, into: Float64Array): void {
+    for (let i = 0; i < into.length; i++) into[i] = Math.floor(this.sample(stream) + 0.5);
+  }
+}
+
 /** The sum of `phases` exponential times. */
-export class ErlangSampler implements Sampler {
+export class ErlangSampler extends Sampler {
   readonly #phases: number;
   readonly #scale: number;
 
   constructor(phases: number, mean: number) {
+    super();
     this.#phases = phases;
     this.#scale = (mean / phases) * 2 ** -40;
   }
@@ -66,11 +97,12 @@ export class ErlangSampler implements Sampler {
 }
 
 /** Whole numbers; where there are more than 2^32 of them, 2^32 of these, evenly spread. */
-export class UniformSampler implements Sampler {
+export class UniformSampler extends Sampler {
   readonly #low: number;
   readonly #scale: number;
 
   constructor(low: number, high: number) {
+    super();
     this.#low = low;
     this.#scale = (high - low + 1) * 2 ** -32;
   }
@@ -78,17 +110,22 @@ export class UniformSampler implements Sampler {
   sample(stream: Stream): number {
     return this.#low + Math.floor(stream.next() * this.#scale);
   }
+
+  override fill(stream: Stream, into: Float64Array): void {
+    for (let i = 0; i < into.length; i++) into[i] = Math.floor(this.sample(stream) + 0.5);
+  }
 }
 
 /**
  * A geometric number by the binary digits of what it exceeds 1 by: these are independent of one
  * another, and digit i is 1 with probability q^(2^i) / (1 + q^(2^i)), q being the chance of failure.
  */
-export class GeometricSampler implements Sampler {
+export class GeometricSampler extends Sampler {
   /** By digit: below which draw it is 1. The first digit that is never 1 ends the list. */
   readonly #thresholds: readonly number[];
 
   constructor(mean: number) {
+    super();
     const thresholds: number[] = [];
     for (let power = 1 - 1 / mean; thresholds.length < 50; power *= power) {
       const threshold = Math.floor((power / (1 + power)) * 2 ** 32 + 0.5);
@@ -113,7 +150,7 @@ export class GeometricSampler implements Sampler {
  * Straight lines between quantiles. A draw is looked up in 256 equal parts of the unit interval
  * first, and then step by step.
  */
-export class QuantileSampler implements Sampler {
+export class QuantileSampler extends Sampler {
   /** By point: draw and value; the draw as a number below 2^32. */
   readonly #draws: Float64Array;
   readonly #values: Float64Array;
@@ -122,6 +159,7 @@ export class QuantileSampler implements Sampler {
   readonly #guide: Uint32Array;
 
   constructor(points: readonly QuantilePoint[]) {
+    super();
     this.#draws = Float64Array.from(points, ([probability]) => probability * 2 ** 32);
     this.#values = Float64Array.from(points, ([, value]) => value);
     this.#slopes = Float64Array.from(points.slice(1), ([probability, value], at) => {
@@ -140,6 +178,10 @@ export class QuantileSampler implements Sampler {
       (this.#values[at] as number) +
       (bits + 0.5 - (this.#draws[at] as number)) * (this.#slopes[at] as number)
     );
+  }
+
+  override fill(stream: Stream, into: Float64Array): void {
+    for (let i = 0; i < into.length; i++) into[i] = Math.floor(this.sample(stream) + 0.5);
   }
 
   /** The segment, from `start` on, in which a draw below 2^32 lies. */
@@ -195,11 +237,12 @@ class Chooser {
 }
 
 /** A mixture of constants: sizes of packets, two-point times. */
-export class DiscreteSampler implements Sampler {
+export class DiscreteSampler extends Sampler {
   readonly #chooser: Chooser;
   readonly #values: Float64Array;
 
   constructor(weights: readonly number[], values: readonly number[]) {
+    super();
     this.#chooser = new Chooser(weights);
     this.#values = Float64Array.from(values);
   }
@@ -207,13 +250,18 @@ export class DiscreteSampler implements Sampler {
   sample(stream: Stream): number {
     return this.#values[this.#chooser.choose(stream)] as number;
   }
+
+  override fill(stream: Stream, into: Float64Array): void {
+    for (let i = 0; i < into.length; i++) into[i] = Math.floor(this.sample(stream) + 0.5);
+  }
 }
 
-export class MixtureSampler implements Sampler {
+export class MixtureSampler extends Sampler {
   readonly #chooser: Chooser;
   readonly #parts: readonly Sampler[];
 
   constructor(parts: readonly MixturePart[], samplers: readonly Sampler[]) {
+    super();
     this.#chooser = new Chooser(parts.map(({ weight }) => weight));
     this.#parts = samplers;
   }
@@ -223,10 +271,11 @@ export class MixtureSampler implements Sampler {
   }
 }
 
-export class SumSampler implements Sampler {
+export class SumSampler extends Sampler {
   readonly #parts: readonly Sampler[];
 
   constructor(parts: readonly Sampler[]) {
+    super();
     this.#parts = parts;
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exponentialQuantiles } from '../../../../build/tables/make-exponential-quantiles.mjs';
 import {
   type Distribution,
+  fixedValueOf,
   meanOf,
   secondMomentOf,
 } from '../../../../electron/domain/simulator/draws/distribution';
@@ -58,10 +59,17 @@ const LAWS: Readonly<Record<string, Distribution>> = {
     ],
   },
   sum: { kind: 'sum', of: [constant(500_000), exponential(MICROSECOND)] },
+  'sum, constant': { kind: 'sum', of: [constant(750), { kind: 'uniform', low: 4, high: 4 }] },
 };
 
 describe.each(Object.entries(LAWS))('draws from %s', (_, law) => {
   const values = take(drawerOf(law, streamOf(2026, 11)), DRAWS);
+
+  it('are all alike if it says so, and only then', () => {
+    const fixed = fixedValueOf(law);
+    expect(values.every((value) => value === values[0])).toBe(fixed !== null);
+    expect(values[0]).toBe(fixed ?? values[0]);
+  });
 
   it('are whole numbers, 0 or more', () => {
     expect(values.filter((value) => !Number.isSafeInteger(value) || value < 0)).toEqual([]);
@@ -210,6 +218,12 @@ describe('the distribution of draws', () => {
           1951620,
           1172585,
           2479310,
+        ],
+        "sum, constant": [
+          754,
+          754,
+          754,
+          754,
         ],
         "two points": [
           3000000,
