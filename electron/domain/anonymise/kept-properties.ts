@@ -74,7 +74,7 @@ const KEPT_PROPERTIES: ReadonlySet<string> = new Set(
   Update|Revision Previous|Update|Revision CacheType ProviderName LevelDisplayName TimeCreated LogName
   ServiceName ElevationState ClusterObject WorkerProcessState CurrentFunctionalLevel SystemDrive
   CpuSocketDesignation NodeState MemoryAssigned Kind SwitchingMode Generation
-  model os processor link`
+  model os processor link cpu cpuModel processorName operatingSystem guest guestOperatingSystem`
     .split(/\s+/)
     .map((name) => name.replaceAll('|', ' ').toLowerCase()),
 );

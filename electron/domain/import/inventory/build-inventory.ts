@@ -1,5 +1,5 @@
 /** From what inventories say, and from what their format assumes, to an estate. */
-import { type Fact, unknown } from '../../../../shared/fact';
+import { type Fact, known, unknown } from '../../../../shared/fact';
 import { type HostId, idOf } from '../../../../shared/ids';
 import type { Cluster, Estate, Host, Vm } from '../../../../shared/model/estate';
 import type { PartialFacts } from '../../../../shared/model/field';
@@ -20,6 +20,7 @@ import {
   readInventories,
   type VmEntry,
 } from './read-inventory';
+import { textsShorthand } from './read-record';
 
 /** More than any host has: memory is not looked at unless the file gives it. */
 const PLENTY_BYTES = 2 ** 50;
@@ -36,9 +37,11 @@ export function* buildInventory(
 ): Generator<void, Estate> {
   const entries = yield* readInventories(documents, log);
   const hostFacts = new Map<HostId, LooseFacts>();
+  const clusterOfNode = clustersOfNodes(entries, hostsElsewhere, log);
   for (const host of entries.hosts) {
-    hostFacts.set(hostIdOf(host.name), {
-      clusterName: assumed(null, 'in no cluster'),
+    const id = hostIdOf(host.name);
+    hostFacts.set(id, {
+      clusterName: clusterOfNode.get(id) ?? assumed(null, 'in no cluster'),
       ...factsOfDefaults(HOST_DEFAULTS),
       ...reasonsFact(host),
       ...hostShorthandFacts(host.record, log),
@@ -72,6 +75,35 @@ export function* buildInventory(
     hosts,
     vms: vms.map((vm) => withCountedVfs(vm, vfHolders)),
   };
+}
+
+/** What clusters say of their nodes; a host that names its cluster itself is not overruled. */
+function clustersOfNodes(
+  { clusters, hosts }: InventoryEntries,
+  hostsElsewhere: readonly Host[],
+  log: ProblemLog,
+): ReadonlyMap<HostId, Fact<string>> {
+  const found = new Map<HostId, Fact<string>>();
+  const listed = new Set([...hosts, ...hostsElsewhere].map(({ name }) => hostIdOf(name)));
+  for (const { name, record } of clusters) {
+    const nodes = textsShorthand(record, 'nodes', log);
+    for (const node of nodes ?? []) {
+      const id = hostIdOf(node);
+      const place = `${record.place}.nodes`;
+      if (listed.has(id))
+        found.set(id, known(name, { kind: 'import', file: record.file, field: place }));
+      else {
+        log.add(record.file, {
+          place,
+          found: node,
+          expected: 'a host of the import',
+          severity: 'doubt',
+          message: `The cluster ${name} has the node ${node}, which no file describes; list the host, or correct its name.`,
+        });
+      }
+    }
+  }
+  return found;
 }
 
 /** No reasons are needed where SR-IOV is supported. */

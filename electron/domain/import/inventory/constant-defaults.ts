@@ -44,7 +44,11 @@ export const ADAPTER_DEFAULTS: readonly DefaultRow<typeof adapterFields>[] = [
 export const SWITCH_DEFAULTS: readonly DefaultRow<typeof switchFields>[] = [
   ['switchType', 'external', 'the usual kind'],
   ['iovEnabled', false, 'what New-VMSwitch sets'],
-  ['forwardingExtensions', [], 'no extension is added'],
+  [
+    'forwardingExtensions',
+    [],
+    'no extension is added, unless others than those of Windows are named',
+  ],
   ['enabledExtensions', [], 'no extension is added'],
   ['portFeatures', [], 'no extension is added'],
   ['vmqRejectedByDriver', false, 'no such event'],

@@ -29,7 +29,7 @@ function osFacts(record: InventoryRecord, facts: LooseFacts, log: ProblemLog): L
   const kind = knownValue<'server' | 'azure-stack-hci' | 'client'>(facts.osKind);
   if (caption === undefined && build === undefined) return {};
   const releases = findHypervHostRelease({
-    caption: caption ?? null,
+    caption: caption === undefined ? null : windowsRelease(caption),
     build: build ?? null,
     product: kind ?? null,
   });
@@ -57,6 +57,15 @@ function osFacts(record: InventoryRecord, facts: LooseFacts, log: ProblemLog): L
       ? {}
       : { osEdition: derived(/^d/i.test(edition) ? 'Datacenter' : 'Standard', from) }),
   };
+}
+
+/** People leave out what goes without saying: "2022", "WS2022", "Server 2012 R2 Standard". */
+function windowsRelease(caption: string): string {
+  return caption.replace(
+    /^\s*(?:(?:microsoft\s+)?(?:windows\s+)?(?:ws|win(?:dows)?|w2k)?\s*(?:server)?\s*)(20\d\d)(\s*r2)?\b/i,
+    (_, year: string, second: string | undefined) =>
+      `Windows Server ${year}${second === undefined ? '' : ' R2'}`,
+  );
 }
 
 function noteRelease(record: InventoryRecord, words: string, count: number, log: ProblemLog): void {

@@ -41,7 +41,11 @@ export function inventoryAdapter(
     ...adapterModelFacts(entry.record, log),
     ...entry.record.facts,
   };
-  const facts: LooseFacts = { ...given, ...withoutQueues(given, entry.record.facts) };
+  const facts: LooseFacts = {
+    ...impliedSriov(given),
+    ...given,
+    ...withoutQueues(given, entry.record.facts),
+  };
   return {
     facts,
     adapter: {
@@ -49,6 +53,26 @@ export function inventoryAdapter(
       name: entry.name,
       facts: completeFacts(adapterFields, facts as PartialFacts<typeof adapterFields>),
     },
+  };
+}
+
+/**
+ * What Get-NetAdapterSriov prints of an adapter it prints because the adapter has SR-IOV, and
+ * Windows turns that on.
+ */
+function impliedSriov(given: LooseFacts): LooseFacts {
+  const { sriovListed, sriovEnabled, sriovSupport, vfCount } = given;
+  const isListed =
+    knownValue(sriovListed) === true ||
+    knownValue(sriovSupport) !== undefined ||
+    knownValue(sriovEnabled) !== undefined ||
+    0 < (knownValue<number>(vfCount) ?? 0);
+  if (!isListed || knownValue(sriovListed) === false) return {};
+  const why = 'the file says more of its SR-IOV';
+  return {
+    sriovListed: assumed(true, why),
+    sriovEnabled: assumed(true, 'what Windows sets'),
+    sriovSupport: assumed('supported', why),
   };
 }
 
@@ -75,6 +99,7 @@ export function inventorySwitch(
   const written: LooseFacts = {
     ...factsOfDefaults(SWITCH_DEFAULTS),
     ...shorthandMembers(entry, log),
+    ...forwardingFact(record.facts),
     ...record.facts,
   };
   const isInner = ['internal', 'private'].includes(knownValue<string>(written.switchType) ?? '');
@@ -108,6 +133,17 @@ export function inventorySwitch(
           ).vfHolders
         : new Set(),
   };
+}
+
+/** Both come with every switch, and forward nothing. */
+const USUAL_EXTENSIONS = ['microsoft windows filtering platform', 'microsoft ndis capture'];
+
+/** Of extensions that are only named nobody knows whether they forward. */
+function forwardingFact({ enabledExtensions }: LooseFacts): LooseFacts {
+  if (enabledExtensions === undefined) return {};
+  const names = knownValue<readonly string[]>(enabledExtensions);
+  const isUsual = names?.every((name) => USUAL_EXTENSIONS.includes(name.trim().toLowerCase()));
+  return isUsual === true ? {} : { forwardingExtensions: unknown('not-collected') };
 }
 
 function shorthandMembers({ record }: NamedRecord, log: ProblemLog): LooseFacts {

@@ -11,7 +11,8 @@ import {
 import type { ProblemLog } from '../problems';
 import { CHOICE_NUMBERS } from './choice-numbers';
 import { parseValue } from './parse-value';
-import { fieldsOf, IGNORED_KEYS, plainWord, SHORTHANDS, suggestion, wordsOf } from './vocabulary';
+import { saidIn } from './said-in';
+import { fieldsOf, IGNORED_KEYS, SHORTHANDS, suggestion, wordsOf } from './vocabulary';
 
 export interface InventoryRecord {
   readonly file: string;
@@ -21,6 +22,8 @@ export interface InventoryRecord {
   readonly facts: Readonly<Record<string, Fact<unknown>>>;
   /** Values of the shorthands, as they stand. */
   readonly shorthands: ReadonlyMap<string, JsonValue>;
+  /** What the file calls each shorthand. */
+  readonly keys: ReadonlyMap<string, string>;
 }
 
 /** @returns `null`, and a problem, when the value is no object */
@@ -44,15 +47,17 @@ export function readRecord(
   const specs = new Map(
     fieldsOf(kind).map(([name, spec]) => [name.toLowerCase(), [name, spec] as const]),
   );
-  const words = new Map(SHORTHANDS[kind].map(({ name }) => [name.toLowerCase(), name]));
+  const words = new Set(SHORTHANDS[kind].map(({ name }) => name));
   const facts: Record<string, Fact<unknown>> = {};
   const shorthands = new Map<string, JsonValue>();
-  for (const [key, value] of Object.entries(raw)) {
+  const keys = new Map<string, string>();
+  for (const { key, word, value } of saidIn(kind, raw)) {
     const at = `${place}.${key}`;
-    const field = specs.get(plainWord(kind, key));
-    const word = words.get(key.toLowerCase());
-    if (word !== undefined) shorthands.set(word, value);
-    else if (field !== undefined) {
+    const field = word === null ? undefined : specs.get(word.toLowerCase());
+    if (word !== null && words.has(word)) {
+      shorthands.set(word, value);
+      keys.set(word, key);
+    } else if (field !== undefined) {
       const [name, spec] = field;
       const origin: Origin = { kind: 'import', file, field: at };
       const parsed = parseValue(spec, value, CHOICE_NUMBERS[`${kind}.${name}`]);
@@ -64,7 +69,7 @@ export function readRecord(
       }
     } else if (!IGNORED_KEYS.includes(key)) noteUnknownWord(kind, file, at, key, log);
   }
-  return { file, place, facts, shorthands };
+  return { file, place, facts, shorthands, keys };
 }
 
 /** A shorthand that is a text; `null` when it is left out, null or no text. */
@@ -77,8 +82,24 @@ export function textShorthand(
   if (value === undefined || value === null) return null;
   const text = typeof value === 'number' ? String(value) : value;
   if (typeof text === 'string' && text.trim() !== '') return text.trim();
-  noteBadValue(record.file, `${record.place}.${name}`, value, 'a text', log);
+  noteBadValue(record.file, placeOf(record, name), value, 'a text', log);
   return null;
+}
+
+/** A shorthand that is a list of texts, or one text; `null` when it is left out or null. */
+export function textsShorthand(
+  record: InventoryRecord,
+  name: string,
+  log: ProblemLog,
+): readonly string[] | null {
+  const value = record.shorthands.get(name);
+  if (value === undefined || value === null) return null;
+  const texts = isJsonArray(value) ? value : [value];
+  const sound = texts.filter((one) => typeof one === 'string' && one.trim() !== '');
+  if (sound.length < texts.length) {
+    noteBadValue(record.file, placeOf(record, name), value, 'a list of texts', log);
+  }
+  return sound.map((one) => String(one).trim());
 }
 
 /** The fact of a field that is written through a shorthand; `null` when the shorthand is left out. */
@@ -92,7 +113,7 @@ export function shorthandFact(
   const value = record.shorthands.get(shorthand);
   const spec = fieldsOf(kind).find(([name]) => name === field)?.[1];
   if (value === undefined || spec === undefined) return null;
-  const at = `${record.place}.${shorthand}`;
+  const at = placeOf(record, shorthand);
   const origin: Origin = { kind: 'import', file: record.file, field: at };
   const parsed = parseValue(spec, value);
   if (parsed.kind === 'value') return known(parsed.value, origin);
@@ -111,8 +132,12 @@ export function nestedItems(
   if (value === undefined || value === null) return [];
   if (isJsonArray(value)) return value;
   if (isJsonObject(value)) return [value];
-  noteBadValue(record.file, `${record.place}.${name}`, value, 'a list', log);
+  noteBadValue(record.file, placeOf(record, name), value, 'a list', log);
   return [];
+}
+
+function placeOf({ place, keys }: InventoryRecord, shorthand: string): string {
+  return `${place}.${keys.get(shorthand) ?? shorthand}`;
 }
 
 export function noteBadValue(

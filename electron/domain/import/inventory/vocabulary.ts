@@ -2,8 +2,9 @@
  * The words of the inventory format: every field of the model under its own name, and a few
  * shorthands that stand for several fields. There is no second list of fields.
  */
-import { fieldTables, type RecordKind } from '../../../../shared/model/estate';
+import { fieldTables, RECORD_KINDS, type RecordKind } from '../../../../shared/model/estate';
 import type { FieldSpec } from '../../../../shared/model/field';
+import { bareWord, OTHER_WORDS } from './other-words';
 
 export interface Shorthand {
   readonly name: string;
@@ -20,7 +21,10 @@ const shorthand = (name: string, takes: Shorthand['takes'], description: string)
 });
 
 export const SHORTHANDS: Readonly<Record<RecordKind, readonly Shorthand[]>> = {
-  cluster: [shorthand('name', 'text', 'Name of the failover cluster. Required.')],
+  cluster: [
+    shorthand('name', 'text', 'Name of the failover cluster. Required.'),
+    shorthand('nodes', 'texts', 'Names of its nodes. Stands for cluster of each host.'),
+  ],
   host: [
     shorthand('name', 'text', 'Name of the host, with or without its domain. Required.'),
     shorthand(
@@ -72,99 +76,11 @@ export const SHORTHANDS: Readonly<Record<RecordKind, readonly Shorthand[]>> = {
   ],
 };
 
-/**
- * Other words for fields, in lower case: what PowerShell calls the same property in the same unit,
- * and what people write for it. Never in place of a field's own word.
- */
-const OTHER_WORDS: Readonly<Record<RecordKind, Readonly<Record<string, string>>>> = {
-  cluster: {
-    clusterfunctionallevel: 'functionalLevel',
-    maximumparallelmigrations: 'parallelMigrations',
-  },
-  host: {
-    caption: 'osName',
-    buildnumber: 'osBuild',
-    memorycapacity: 'memoryBytes',
-    freememory: 'memoryFreeBytes',
-    memoryfree: 'memoryFreeBytes',
-    logicalprocessors: 'logicalProcessorCount',
-    supportedvmversions: 'configurationVersions',
-    virtualmachinemigrationenabled: 'migrationEnabled',
-    maximumvirtualmachinemigrations: 'migrationLimit',
-    virtualmachinemigrationauthenticationtype: 'migrationAuthentication',
-    virtualmachinemigrationperformanceoption: 'migrationTransport',
-    ishostguarded: 'guarded',
-    sriovsupport: 'iovSupport',
-    sriovsupportreasons: 'iovSupportReasons',
-  },
-  adapter: {
-    interfacedescription: 'description',
-    linkspeed: 'linkBitsPerSecond',
-    speed: 'linkBitsPerSecond',
-    sriov: 'sriovEnabled',
-    vmq: 'vmqEnabled',
-    numvfs: 'vfCount',
-    vfs: 'vfCount',
-    numallocatedvfs: 'vfsAllocated',
-    singlevportpoolsupported: 'singleVportPool',
-    team: 'lbfoTeam',
-    numvports: 'vportCount',
-    numactivevports: 'vportsActive',
-    numberofreceivequeues: 'vmqQueueCount',
-    baseprocessornumber: 'vmqBaseProcessor',
-    maxprocessornumber: 'vmqMaxProcessor',
-    maxprocessors: 'vmqMaxProcessors',
-  },
-  switch: {
-    type: 'switchType',
-    sriov: 'iovEnabled',
-    netadaptername: 'memberAdapters',
-    extensions: 'enabledExtensions',
-    iovvirtualfunctioncount: 'vfCapacity',
-    iovvirtualfunctionsinuse: 'vfsInUse',
-    iovqueuepaircount: 'queuePairCapacity',
-    iovqueuepairsinuse: 'queuePairsInUse',
-    availablevmqueues: 'vmqCapacity',
-    numbervmqallocated: 'vmqsInUse',
-    bandwidthreservationmode: 'bandwidthMode',
-    loadbalancingalgorithm: 'loadBalancing',
-  },
-  vm: {
-    version: 'configurationVersion',
-    os: 'guestOs',
-    vcpus: 'processorCount',
-    memoryassigned: 'memoryAssignedBytes',
-    memorystartup: 'memoryStartupBytes',
-    dynamicmemoryenabled: 'dynamicMemory',
-    compatibilityformigrationenabled: 'processorCompatibility',
-    compatibilityformigrationmode: 'processorCompatibilityMode',
-    exposevirtualizationextensions: 'exposesVirtualization',
-    resourcemeteringenabled: 'resourceMetering',
-    isclustered: 'clustered',
-    tpmenabled: 'vtpmEnabled',
-    vtpm: 'vtpmEnabled',
-  },
-  vnic: {
-    switch: 'switchName',
-    acls: 'aclActions',
-    acllist: 'aclActions',
-    extendedacls: 'extendedAclCount',
-    operationmode: 'vlanMode',
-    mandatoryfeatureid: 'mandatoryFeatures',
-    mandatoryfeaturename: 'mandatoryFeatures',
-    portmirroringmode: 'portMirroring',
-    poolname: 'resourcePool',
-    dynamicmacaddressenabled: 'dynamicMacAddress',
-    maximumbandwidth: 'maximumBandwidthBitsPerSecond',
-    minimumbandwidthabsolute: 'minimumBandwidthBitsPerSecond',
-  },
-};
-
-/** The field's own word for any other word for it; any further word as it is. In lower case. */
+/** The format's own word for any other word for it; any further word as it is. In lower case. */
 export function plainWord(kind: RecordKind, word: string): string {
-  const lower = word.toLowerCase();
+  const bare = bareWord(word);
   const others = OTHER_WORDS[kind];
-  return Object.hasOwn(others, lower) ? (others[lower] ?? lower).toLowerCase() : lower;
+  return Object.hasOwn(others, bare) ? (others[bare] ?? bare).toLowerCase() : bare;
 }
 
 /** Keys of the file itself. */
@@ -183,14 +99,27 @@ export function wordsOf(kind: RecordKind): readonly string[] {
   return [...SHORTHANDS[kind].map(({ name }) => name), ...fieldsOf(kind).map(([name]) => name)];
 }
 
+/** The word of the format that a key means; `null` when it means none. */
+export function formatWord(kind: RecordKind, key: string): string | null {
+  return FORMAT_WORDS.get(kind)?.get(plainWord(kind, key)) ?? null;
+}
+
+const FORMAT_WORDS: ReadonlyMap<RecordKind, ReadonlyMap<string, string>> = new Map(
+  RECORD_KINDS.map((kind) => [
+    kind,
+    new Map(wordsOf(kind).map((word) => [word.toLowerCase(), word])),
+  ]),
+);
+
 /**
- * The word that was probably meant.
+ * The word that was probably meant: the one with the fewest other letters, or else with the most
+ * parts in common (`migrationsNowRunning` and `migrationsRunning`).
  * @returns `null` when none is close enough
  */
 export function suggestion(word: string, words: readonly string[]): string | null {
-  const wanted = word.toLowerCase();
+  const wanted = bareWord(word);
   let best: string | null = null;
-  let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+  let bestDistance = Math.max(wanted.length < 4 ? 1 : 2, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of words) {
     const lower = candidate.toLowerCase();
     const distance =
@@ -202,7 +131,29 @@ export function suggestion(word: string, words: readonly string[]): string | nul
       bestDistance = distance;
     }
   }
+  return best ?? mostAlike(word, words);
+}
+
+/** The word with the most parts of four letters and more in common. */
+function mostAlike(word: string, words: readonly string[]): string | null {
+  const wanted = partsOf(word);
+  let best: string | null = null;
+  let most = 0;
+  for (const candidate of words) {
+    const common = partsOf(candidate).filter((part) => wanted.includes(part)).length;
+    if (common <= most) continue;
+    best = candidate;
+    most = common;
+  }
   return best;
+}
+
+/** `migrationsRunning` has the parts `migration` and `running`. */
+function partsOf(word: string): readonly string[] {
+  return word
+    .split(/(?=[A-Z])|[\s_-]+/)
+    .map((part) => part.toLowerCase().replace(/s$/, ''))
+    .filter((part) => 4 <= part.length);
 }
 
 /** Levenshtein distance; anything from `limit` on counts as `limit`. */

@@ -12,6 +12,7 @@ describe('a misspelt property is told with what was probably meant', () => {
     ['switch', 'vnic', 'switchName'],
     ['adapter', 'switch', 'adapters'],
     ['vfcounts', 'adapter', 'vfCount'],
+    ['migrationsNowRunning', 'host', 'migrationsRunning'],
   ] as const)('%s of a %s', (word, kind, meant) => {
     expect(suggestion(word, wordsOf(kind))).toBe(meant);
   });
