@@ -4,43 +4,9 @@
  * that a Hyper-V expert would name there. Expectations were derived from the documents, not from
  * what the rules answer.
  */
-import { describe, expect, it } from 'vitest';
-import { rules } from '../../../electron/domain/rules/catalogue';
-import { Judge } from '../../../electron/domain/verdict/judge';
-import { pairVerdict } from '../../../electron/domain/verdict/pair-verdict';
-import { type Assumptions, PRESET_ASSUMPTIONS } from '../../../shared/model/assumptions';
-import type { Outcome, PathSet } from '../../../shared/model/verdict';
-import { importOf } from '../import/import-of';
-
-type Part = Record<string, unknown>;
-
-interface Situation {
-  readonly name: string;
-  /** Changes to the target host, its adapter (or all its adapters) and its switch. */
-  readonly host?: Part;
-  readonly nic?: Part;
-  readonly nics?: readonly Part[];
-  readonly vs?: Part;
-  /** The same of the host where the VM is. */
-  readonly source?: Part;
-  readonly sourceNic?: Part;
-  readonly sourceNics?: readonly Part[];
-  readonly sourceVs?: Part;
-  readonly vm?: Part;
-  readonly vnic?: Part;
-  readonly vnics?: readonly Part[];
-  /** VMs on the target. */
-  readonly others?: readonly Part[];
-  readonly assume?: Partial<Assumptions>;
-  /** Of the only vNIC, or of each. */
-  readonly now?: PathSet | readonly PathSet[];
-  readonly there: PathSet | readonly PathSet[];
-  /** The same for live, quick and offline, or one each. */
-  readonly is: Outcome | readonly [Outcome, Outcome, Outcome];
-  /** Violated at the target and of the move, warnings included. */
-  readonly reasons?: readonly string[];
-  readonly open?: readonly string[];
-}
+import { expect, it } from 'vitest';
+import type { PathSet } from '../../../shared/model/verdict';
+import { describeSituations, type Part, type Situation, verdictIn } from './situation';
 
 const SRIOV: PathSet = ['sriov'];
 const VMQ: PathSet = ['vmdq'];
@@ -881,107 +847,25 @@ const vnics: readonly Situation[] = [
   },
 ];
 
-const situations = [
-  ...platform,
-  ...adapterStates,
-  ...several,
-  ...nics,
-  ...switches,
-  ...pools,
-  ...vnics,
-  ...openPolicies,
-  ...withdrawingPolicies,
-  ...bypassedPolicies,
-];
+const groups = {
+  platform,
+  adapterStates,
+  several,
+  nics,
+  switches,
+  pools,
+  vnics,
+  openPolicies,
+  withdrawingPolicies,
+  bypassedPolicies,
+};
 
-describe('situations of hosts, adapters, switches, pools and vNICs', () => {
-  it.each(situations)('$name', (situation) => {
-    const { estate, problems } = importOf({ 'situation.json': inventoryOf(situation) });
-    expect(problems.filter(({ severity }) => severity !== 'note')).toEqual([]);
-    const judge = new Judge(estate, { ...PRESET_ASSUMPTIONS, ...situation.assume }, rules);
-    const vm = estate.vms.find(({ name }) => name === 'sql-03');
-    const target = estate.hosts.find(({ name }) => name === 'B');
-    if (vm === undefined || target === undefined) throw new Error('the inventory was not read');
-    const verdict = pairVerdict(judge, judge.judge(vm, target));
-    const ids = (result: string) =>
-      verdict.findings
-        .filter((one) => one.result === result && one.at !== 'source')
-        .map((one) => one.ruleId);
-    const { live, quick, offline } = verdict.kinds;
-    expect({
-      now: verdict.vnics.map(({ now }) => now.paths),
-      there: verdict.vnics.map(({ there }) => there.paths),
-      is: [live.outcome, quick.outcome, offline.outcome],
-      reasons: ids('violated').sort(),
-      open: [...new Set(ids('undecided'))].sort(),
-    }).toEqual({
-      now: each(situation.now ?? SRIOV),
-      there: each(situation.there),
-      is: typeof situation.is === 'string' ? Array(3).fill(situation.is) : situation.is,
-      reasons: [...(situation.reasons ?? [])].sort(),
-      open: [...(situation.open ?? [])].sort(),
-    });
-  });
+describeSituations('hosts, adapters, switches, pools and vNICs', groups);
 
-  it('says in words what is not enforced any more where a VM gains a path', () => {
-    const gain = vnics.find(({ name }) => name.startsWith('a move to a higher path'));
-    if (gain === undefined) throw new Error('no such situation');
-    const { estate } = importOf({ 'situation.json': inventoryOf(gain) });
-    const judge = new Judge(estate, { ...PRESET_ASSUMPTIONS, ...gain.assume }, rules);
-    const [vm] = estate.vms;
-    const target = estate.hosts.find(({ name }) => name === 'B');
-    if (vm === undefined || target === undefined) throw new Error('the inventory was not read');
-    const { sentence } = pairVerdict(judge, judge.judge(vm, target)).kinds.live;
-    expect(sentence).toContain('port ACLs');
-    expect(sentence).toContain('enforced');
-  });
+it('says in words what is not enforced any more where a VM gains a path', () => {
+  const gain = vnics.find(({ name }) => name.startsWith('a move to a higher path'));
+  if (gain === undefined) throw new Error('no such situation');
+  const { sentence } = verdictIn(gain).kinds.live;
+  expect(sentence).toContain('port ACLs');
+  expect(sentence).toContain('enforced');
 });
-
-function each(paths: PathSet | readonly PathSet[]): readonly PathSet[] {
-  return paths.every((one) => typeof one === 'string') ? [paths as PathSet] : (paths as PathSet[]);
-}
-
-function inventoryOf(situation: Situation): Part {
-  const one = (
-    name: string,
-    changes: Part = {},
-    nic: Part = {},
-    nics: readonly Part[] = [{ name: 'NIC1' }],
-    vs: Part = {},
-  ): Part => ({
-    name,
-    os: 'Windows Server 2019',
-    cluster: 'PROD',
-    processor: 'Intel Xeon Gold 6248R',
-    iovSupport: true,
-    adapters: nics.map((own) => ({ model: 'Intel X710', ...nic, ...own })),
-    switches: [{ name: 'vs', adapters: ['NIC1'], iovEnabled: true, ...vs }],
-    ...changes,
-  });
-  const { vm, vnic, others = [] } = situation;
-  const vnics = situation.vnics ?? [vnic ?? {}];
-  return {
-    portolanInventory: 1,
-    hosts: [
-      one('A', situation.source, situation.sourceNic, situation.sourceNics, situation.sourceVs),
-      one('B', situation.host, situation.nic, situation.nics, situation.vs),
-    ],
-    vms: [
-      {
-        name: 'sql-03',
-        host: 'A',
-        guestOs: 'Windows Server 2019',
-        configurationVersion: '8.0',
-        vnics: vnics.map((own, at) => ({
-          name: `nic${at}`,
-          switchName: 'vs',
-          iovWeight: 100,
-          iovQueuePairsRequested: 2,
-          ...own,
-        })),
-        ...vm,
-      },
-      ...others.map((other) => ({ host: 'B', guestOs: 'Windows Server 2019', ...other })),
-    ],
-  };
-}
