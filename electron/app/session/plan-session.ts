@@ -11,25 +11,28 @@ import { type Assumptions, assumptionTable } from '../../../shared/model/assumpt
 import type { OwnRowTable } from '../../../shared/model/catalogue';
 import type { StoredConflict } from '../../../shared/model/conflict';
 import type { Estate, Host, Vm } from '../../../shared/model/estate';
-import type { ImportConflict, ImportedFile, ImportProblem } from '../../../shared/model/import';
+import type { ImportedFile, ImportProblem } from '../../../shared/model/import';
 import type { HistoryEntry, PlanState } from '../../../shared/model/plan';
 import { PLAN_EXTENSION } from '../../../shared/model/plan';
 import type { Snapshot } from '../../../shared/model/snapshot';
 import type { Waiver, WaiverSubject } from '../../../shared/model/waiver';
 import type { OwnRowTypes } from '../../domain/catalogue/own-tables';
+import { ConflictLog, settledConflicts } from '../../domain/import/conflicts';
 import {
+  type ImportProgress,
+  type ImportResult,
   type InputFile,
   importFiles,
-  mergeEstates,
-  settledConflicts,
 } from '../../domain/import/import-files';
+import { EstateMerger } from '../../domain/import/merge-estates';
+import { steadily } from '../../domain/import/steadily';
 import type { Judge } from '../../domain/verdict/judge';
 import { Matrix } from '../../domain/verdict/matrix';
 import { removeCatalogueRow, setCatalogueRow } from '../store/catalogue-store';
 import { conflictChanges, loadConflicts, oneConflict } from '../store/conflict-store';
 import {
+  eachEstateChange,
   editChange,
-  estateChanges,
   type FactEdit,
   loadEdits,
   loadEstate,
@@ -38,6 +41,7 @@ import {
 import { importRecords, loadFiles, loadProblems, type StoredFile } from '../store/import-store';
 import { Journal } from '../store/journal';
 import { LiveEstate } from '../store/live-estate';
+import { makeLongEdit } from '../store/long-edit';
 import {
   closePlanFile,
   createPlanFile,
@@ -75,6 +79,8 @@ export class PlanSession {
   readonly #isReadOnly: boolean;
   readonly #live: LiveEstate;
   readonly #snapshots: SnapshotStore;
+  readonly #options: OpenOptions;
+  #isImporting = false;
   #revision: number;
   #judge: Judge | null = null;
   #matrix: Matrix | null = null;
@@ -92,6 +98,7 @@ export class PlanSession {
     this.#journal = new Journal(database, this.#rows);
     this.#snapshots = new SnapshotStore(database, this.#rows);
     this.#isReadOnly = isReadOnly;
+    this.#options = options;
     this.#revision = options.firstRevision ?? 1;
     this.#now = options.now ?? (() => new Date());
     this.#isDemonstration = options.isDemonstration ?? false;
@@ -365,47 +372,65 @@ export class PlanSession {
     const reading = importFiles(files);
     let next = reading.next();
     while (!next.done) {
-      const { bytesDone, bytesTotal, file } = next.value;
-      yield {
-        fraction: bytesTotal === 0 ? null : (0.8 * bytesDone) / bytesTotal,
-        step: `Reading ${file}`,
-      };
+      yield readingStep(next.value);
       next = reading.next();
     }
-    const result = next.value;
-    yield { fraction: 0.85, step: 'Merging with the plan' };
-    const merged = mergeEstates(this.#live.imported, result.estate);
+    // From here on the plan must stay what the import was merged with.
+    this.#isImporting = true;
+    try {
+      return yield* this.#save(files, next.value);
+    } finally {
+      this.#isImporting = false;
+    }
+  }
+
+  *#save(files: readonly HashedFile[], result: ImportResult): Generator<Step, ImportOutcome> {
+    const before = this.#live.imported;
+    const found = new ConflictLog();
+    const merging = { fraction: 0.7, step: 'Merging with the plan' };
+    const merged = yield* steadily(merge(before, result.estate, found), merging);
     const problems = [...result.problems, ...merged.problems];
-    const conflicts: readonly ImportConflict[] = settledConflicts(
-      [...result.conflicts, ...merged.conflicts],
-      merged.estate,
-    );
-    yield { fraction: 0.9, step: 'Saving' };
+    const conflicts = settledConflicts([...result.conflicts, ...found.all], merged.estate);
     const at = this.#now();
-    const snapshotId =
-      this.#isEmpty(this.#live.imported) || this.#isEmpty(result.estate) ? null : randomUUID();
     const description = describeImport(result.files);
-    const changes: RowChange[] = [
-      ...(snapshotId === null
+    const snapshotId = this.#isEmpty(before) || this.#isEmpty(result.estate) ? null : randomUUID();
+    const snapshot =
+      snapshotId === null
         ? []
         : [
             ...this.#snapshots.pruneChanges(),
-            ...this.#snapshots.makeChanges({
-              id: snapshotId,
-              name: `Before ${description.charAt(0).toLowerCase()}${description.slice(1)}`,
-              at,
-              isAutomatic: true,
-            }),
-          ]),
-      ...estateChanges(this.#rows, merged.estate),
-      ...conflictChanges(this.#rows, conflicts, result.estate),
-      ...importRecords(this.#rows, {
-        files: result.files.map((file, index) => ({ file, sha256: files[index]?.sha256 ?? '' })),
-        problems,
-        at,
-      }),
-    ];
-    this.#edit(description, changes);
+            ...(yield* steadily(
+              this.#snapshots.makeInSteps({
+                id: snapshotId,
+                name: `Before ${description.charAt(0).toLowerCase()}${description.slice(1)}`,
+                at,
+                isAutomatic: true,
+              }),
+              { fraction: 0.71, step: 'Keeping the state before' },
+            )),
+          ];
+    const notes = importRecords(this.#rows, {
+      files: result.files.map((file, index) => ({ file, sha256: files[index]?.sha256 ?? '' })),
+      problems,
+      at,
+    });
+    const saving = makeLongEdit(this.#database, this.#options, {
+      description,
+      at,
+      *changes(rows) {
+        yield* snapshot;
+        yield* eachEstateChange(rows, merged.estate);
+        yield* conflictChanges(rows, conflicts, result.estate);
+        yield* notes;
+      },
+    });
+    const total = recordCount(merged.estate);
+    const saved = yield* savingSteps(saving, total);
+    if (saved > 0) {
+      this.#live.adopt(merged.estate);
+      this.#forgetVerdicts();
+    }
+    this.#revision += 1;
     return {
       files: result.files,
       problemCount: problems.length,
@@ -422,8 +447,16 @@ export class PlanSession {
     this.#follow(changes);
   }
 
-  /** @throws Refusal `plan.read-only` */
+  /** @throws Refusal `plan.busy`, `plan.read-only` */
   #checkWritable(): void {
+    if (this.#isImporting) {
+      throw new Refusal(
+        'plan.busy',
+        'Files are being taken into the plan, so it cannot be changed now.',
+        'Wait until the import is done, or cancel it.',
+        { retryable: true },
+      );
+    }
     if (!this.#isReadOnly) return;
     throw new Refusal(
       'plan.read-only',
@@ -436,10 +469,14 @@ export class PlanSession {
   #follow(changes: readonly RowChange[]): void {
     const touched = this.#live.follow(changes);
     if (touched !== 'nothing' || changes.some(bearsOnVerdicts)) {
-      this.#judge = null;
-      this.#isMatrixCurrent = false;
+      this.#forgetVerdicts();
     }
     this.#revision += 1;
+  }
+
+  #forgetVerdicts(): void {
+    this.#judge = null;
+    this.#isMatrixCurrent = false;
   }
 
   #isEmpty({ hosts, vms }: Estate): boolean {
@@ -455,6 +492,47 @@ export class PlanSession {
 /** Whether verdicts may differ although the estate is the same. */
 function bearsOnVerdicts({ table, key }: RowChange): boolean {
   return table === 'waiver' || table === 'catalogue_row' || (table === 'setting' && key !== 'name');
+}
+
+/** Reading is the first half of an import, building hosts and VMs of it comes then. */
+function readingStep({ bytesDone, bytesTotal, file, built }: ImportProgress): Step {
+  return built > 0
+    ? { fraction: 0.5 + 0.2 * built, step: 'Putting hosts and VMs together' }
+    : {
+        fraction: bytesTotal === 0 ? null : (0.5 * bytesDone) / bytesTotal,
+        step: `Reading ${file}`,
+      };
+}
+
+/** @param total  records of the estate; of those that stay the same nothing is heard */
+function* savingSteps(saving: Generator<number, number>, total: number): Generator<Step, number> {
+  let next = saving.next();
+  try {
+    while (!next.done) {
+      const share = total === 0 ? 1 : Math.min(1, next.value / total);
+      yield { fraction: 0.72 + 0.26 * share, step: 'Saving' };
+      next = saving.next();
+    }
+    return next.value;
+  } finally {
+    saving.return(0);
+  }
+}
+
+function* merge(before: Estate, imported: Estate, conflicts: ConflictLog) {
+  const isNew = before.clusters.length + before.hosts.length + before.vms.length === 0;
+  if (isNew) return { estate: imported, problems: [] };
+  const merger = new EstateMerger(conflicts);
+  yield* merger.add(before);
+  yield* merger.add(imported);
+  return yield* merger.finish();
+}
+
+function recordCount({ clusters, hosts, vms }: Estate): number {
+  let count = clusters.length + hosts.length + vms.length;
+  for (const { adapters, switches } of hosts) count += adapters.length + switches.length;
+  for (const { vnics } of vms) count += vnics.length;
+  return count;
 }
 
 function describeImport(files: readonly ImportedFile[]): string {

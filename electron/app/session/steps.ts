@@ -29,17 +29,22 @@ export async function runSteps<S extends object, R>(
   },
 ): Promise<R> {
   const slice = options.sliceMilliseconds ?? 25;
-  for (;;) {
-    const until = performance.now() + slice;
-    let next = work.next();
-    while (!next.done && performance.now() < until) {
-      if ('partial' in next.value) options.onStep(next.value);
-      next = work.next();
+  try {
+    for (;;) {
+      const until = performance.now() + slice;
+      let next = work.next();
+      while (!next.done && performance.now() < until) {
+        if ('partial' in next.value) options.onStep(next.value);
+        next = work.next();
+      }
+      if (next.done) return next.value;
+      if (options.isCancelled()) throw new Cancelled();
+      options.onStep(next.value);
+      await new Promise((resolve) => setImmediate(resolve));
     }
-    if (next.done) return next.value;
-    if (options.isCancelled()) throw new Cancelled();
-    options.onStep(next.value);
-    await new Promise((resolve) => setImmediate(resolve));
+  } finally {
+    // Work that is left before its end puts away what it had begun.
+    work.return(undefined as never);
   }
 }
 

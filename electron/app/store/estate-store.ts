@@ -13,8 +13,8 @@ import {
 import type { FactsOf, FieldSpecs } from '../../../shared/model/field';
 import { damagedRow } from './damage';
 import { decodeFacts, encodeFacts } from './fact-codec';
-import { type RowSource, tableChanges } from './plan-state';
-import type { Cell, Row, RowChange, Table } from './rows';
+import { type RowSource, sameRow } from './plan-state';
+import { type Cell, keyOf, type Row, type RowChange, type Rows, type Table } from './rows';
 
 const ESTATE_TABLES = [
   'cluster',
@@ -91,9 +91,24 @@ export function readVm(row: Row, vnics: readonly Row[] = []): Vm {
 }
 
 /** The changes that make the stored estate this one; nothing for rows that stay the same. */
-export function estateChanges(rows: RowSource, estate: Estate): RowChange[] {
-  const wanted = estateRows(estate);
-  return ESTATE_TABLES.flatMap((table) => tableChanges(table, rows.all(table), wanted[table]));
+export function estateChanges(rows: Rows, estate: Estate): RowChange[] {
+  return [...eachEstateChange(rows, estate)];
+}
+
+/**
+ * The same one by one, so that a large estate is never in memory as rows. A row is read when its
+ * turn comes: the changes before may be made by then.
+ */
+export function* eachEstateChange(rows: Rows, estate: Estate): Generator<RowChange, void> {
+  for (const table of ESTATE_TABLES) {
+    const gone = new Set(rows.keys(table));
+    for (const row of ROWS_OF[table](estate)) {
+      const key = keyOf(table, row);
+      const before = gone.delete(key) ? rows.one(table, key) : null;
+      if (before === null || !sameRow(before, row)) yield { table, key, row };
+    }
+    for (const key of gone) yield { table, key, row: null };
+  }
 }
 
 /** The value of an edit that says: this is not known. No property has an object for a value. */
@@ -231,44 +246,63 @@ function eachWithEdits<R extends WithFacts>(
   return edited.some((one, index) => one !== records[index]) ? edited : records;
 }
 
-function estateRows(estate: Estate): Record<(typeof ESTATE_TABLES)[number], Row[]> {
-  return {
-    cluster: estate.clusters.map((one, position) => ({
-      id: one.id,
-      platform: one.platform,
-      name: one.name,
-      position,
-      facts: encodeFacts(one.facts),
-    })),
-    host: estate.hosts.map((one, position) => ({
-      id: one.id,
-      platform: one.platform,
-      name: one.name,
-      position,
-      cluster_id: one.clusterId,
-      switches_known: one.switchesKnown ? 1 : 0,
-      facts: encodeFacts(one.facts),
-    })),
-    adapter: estate.hosts.flatMap((host) =>
-      host.adapters.map((one, position) => childRow('host_id', host.id, one, position)),
-    ),
-    virtual_switch: estate.hosts.flatMap((host) =>
-      host.switches.map((one, position) => childRow('host_id', host.id, one, position)),
-    ),
-    vm: estate.vms.map((one, position) => ({
-      id: one.id,
-      platform: one.platform,
-      name: one.name,
-      position,
-      host_id: one.hostId,
-      vnics_known: one.vnicsKnown ? 1 : 0,
-      facts: encodeFacts(one.facts),
-    })),
-    vnic: estate.vms.flatMap((vm) =>
-      vm.vnics.map((one, position) => childRow('vm_id', vm.id, one, position)),
-    ),
-  };
-}
+const ROWS_OF: Readonly<
+  Record<(typeof ESTATE_TABLES)[number], (estate: Estate) => Generator<Row, void>>
+> = {
+  *cluster({ clusters }) {
+    for (const [position, one] of clusters.entries()) {
+      const { id, platform, name, facts } = one;
+      yield { id, platform, name, position, facts: encodeFacts(facts) };
+    }
+  },
+  *host({ hosts }) {
+    for (const [position, one] of hosts.entries()) {
+      yield {
+        id: one.id,
+        platform: one.platform,
+        name: one.name,
+        position,
+        cluster_id: one.clusterId,
+        switches_known: one.switchesKnown ? 1 : 0,
+        facts: encodeFacts(one.facts),
+      };
+    }
+  },
+  *adapter({ hosts }) {
+    for (const host of hosts) {
+      for (const [position, one] of host.adapters.entries()) {
+        yield childRow('host_id', host.id, one, position);
+      }
+    }
+  },
+  *virtual_switch({ hosts }) {
+    for (const host of hosts) {
+      for (const [position, one] of host.switches.entries()) {
+        yield childRow('host_id', host.id, one, position);
+      }
+    }
+  },
+  *vm({ vms }) {
+    for (const [position, one] of vms.entries()) {
+      yield {
+        id: one.id,
+        platform: one.platform,
+        name: one.name,
+        position,
+        host_id: one.hostId,
+        vnics_known: one.vnicsKnown ? 1 : 0,
+        facts: encodeFacts(one.facts),
+      };
+    }
+  },
+  *vnic({ vms }) {
+    for (const vm of vms) {
+      for (const [position, one] of vm.vnics.entries()) {
+        yield childRow('vm_id', vm.id, one, position);
+      }
+    }
+  },
+};
 
 function childRow(
   parentColumn: 'host_id' | 'vm_id',

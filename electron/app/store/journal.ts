@@ -10,6 +10,20 @@ interface Entry {
   readonly rows: string;
 }
 
+/**
+ * Notes an edit within the transaction that makes it; what was undone before can no longer be redone.
+ * @param inverse  the changes that take it back, as JSON
+ */
+export function insertEntry(
+  database: PlanDatabase,
+  { description, at, inverse }: { description: string; at: Date; inverse: string },
+): void {
+  database.prepare('DELETE FROM journal WHERE is_undone = 1').run();
+  database
+    .prepare('INSERT INTO journal (edited_at, description, rows) VALUES (?, ?, ?)')
+    .run(at.toISOString(), description, inverse);
+}
+
 export class Journal {
   readonly #database: PlanDatabase;
   readonly #rows: Rows;
@@ -25,11 +39,8 @@ export class Journal {
    */
   edit(description: string, changes: readonly RowChange[], at: Date): void {
     this.#database.transaction(() => {
-      this.#database.prepare('DELETE FROM journal WHERE is_undone = 1').run();
-      const inverse = this.#rows.apply(changes);
-      this.#database
-        .prepare('INSERT INTO journal (edited_at, description, rows) VALUES (?, ?, ?)')
-        .run(at.toISOString(), description, JSON.stringify(inverse));
+      const inverse = JSON.stringify(this.#rows.apply(changes));
+      insertEntry(this.#database, { description, at, inverse });
     })();
   }
 

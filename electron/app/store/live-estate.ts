@@ -57,8 +57,13 @@ export class LiveEstate {
   }
 
   reload(): void {
+    this.adopt(loadEstate(this.#rows));
+  }
+
+  /** @param imported  what the rows say now, edits aside, by those who have just written them */
+  adopt(imported: Estate): void {
     const edits = loadEdits(this.#rows);
-    this.#imported = loadEstate(this.#rows);
+    this.#imported = imported;
     this.#edited = withEdits(this.#imported, edits);
     this.#edits = groupEdits(edits);
     this.#places = new Map();

@@ -83,6 +83,13 @@ export function openPlan(path: string, options: OpenOptions = {}): OpenedPlan {
   }
 }
 
+/** Another connection to the same plan, for one who writes while others read. */
+export function connectAgain(database: PlanDatabase, options: OpenOptions): PlanDatabase {
+  const again = connect(database.name, { ...options, readOnly: false });
+  tune(again);
+  return again;
+}
+
 /** Leaves one tidy file: no write-ahead log beside it. */
 export function closePlanFile(database: PlanDatabase): void {
   if (!database.open) return;

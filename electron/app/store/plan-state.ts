@@ -32,10 +32,20 @@ const OF_THE_DOCUMENT: readonly unknown[] = ['name', 'plan-id', 'created-at'];
 
 export type StateRows = { readonly [T in (typeof STATE_TABLES)[number]]: readonly Row[] };
 
-export function readState(source: RowSource): StateRows {
-  return Object.fromEntries(
-    STATE_TABLES.map((table) => [table, stateRows(source, table)]),
-  ) as unknown as StateRows;
+/** The rows in pieces of one table each, in their order, of at most so many rows. */
+export function* stateInPieces(
+  rows: Rows,
+  mostRows: number,
+): Generator<{ readonly table: keyof StateRows; readonly rows: readonly Row[] }> {
+  for (const table of STATE_TABLES) {
+    const keys = rows
+      .keys(table)
+      .filter((key) => table !== 'setting' || !OF_THE_DOCUMENT.includes(key));
+    for (let from = 0; from < keys.length; from += mostRows) {
+      const piece = keys.slice(from, from + mostRows).map((key) => rows.one(table, key));
+      yield { table, rows: piece.filter((row) => row !== null) };
+    }
+  }
 }
 
 /** The changes that make the plan what it was; nothing for rows that stay the same. */
@@ -68,6 +78,6 @@ function stateRows(source: RowSource, table: Table): Row[] {
   return table === 'setting' ? rows.filter(({ key }) => !OF_THE_DOCUMENT.includes(key)) : rows;
 }
 
-function sameRow(a: Row, b: Row): boolean {
+export function sameRow(a: Row, b: Row): boolean {
   return Object.keys(b).every((column) => a[column] === b[column]);
 }

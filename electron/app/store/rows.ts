@@ -53,6 +53,12 @@ export class Rows {
     return this.#prepare(`SELECT * FROM ${table} ORDER BY ${orderOf(table)}`).all() as Row[];
   }
 
+  /** The keys of all rows of a table, in the order of the rows. */
+  keys(table: Table): string[] {
+    const sql = `SELECT ${COLUMNS[table][0]} FROM ${table} ORDER BY ${orderOf(table)}`;
+    return this.#prepare(sql).pluck().all() as string[];
+  }
+
   one(table: Table, key: string): Row | null {
     const sql = `SELECT * FROM ${table} WHERE ${COLUMNS[table][0]} = ?`;
     return (this.#prepare(sql).get(key) as Row | undefined) ?? null;

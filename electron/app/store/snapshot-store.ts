@@ -3,14 +3,17 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { Refusal } from '../../../shared/fault';
 import { AUTOMATIC_SNAPSHOTS_KEPT, type Snapshot } from '../../../shared/model/snapshot';
 import type { PlanDatabase } from './plan-file';
-import { changesTo, type RowSource, readState, type StateRows } from './plan-state';
+import { changesTo, type RowSource, type StateRows, stateInPieces } from './plan-state';
 import type { Row, RowChange, Rows, Table } from './rows';
 
-/** What a snapshot's body holds, as JSON, deflated, in base64. */
-interface Body {
-  /** Rows as the tables held them; a table that came later is not there. */
+/** What a snapshot's body holds: pieces on lines of their own, each as JSON, deflated, in base64. */
+interface Piece {
+  /** Rows as the tables held them, in their order; a table that came later is not there. */
   readonly tables: Partial<StateRows>;
 }
+
+/** Rows of one piece. */
+const ROWS_PER_PIECE = 500;
 
 export interface SnapshotWish {
   readonly id: string;
@@ -50,12 +53,24 @@ export class SnapshotStore {
     return found;
   }
 
-  /** Keeps the present state of the plan. */
-  makeChanges({ id, name, at, isAutomatic }: SnapshotWish): RowChange[] {
-    const tables = readState(this.#rows);
-    const body: Body = { tables };
-    // Quick rather than small: most of a body is repeated words, which any level finds.
-    const deflated = deflateSync(JSON.stringify(body), { level: 1 }).toString('base64');
+  /** Keeps the present state of the plan, at once. */
+  makeChanges(wish: SnapshotWish): RowChange[] {
+    const work = this.makeInSteps(wish);
+    let next = work.next();
+    while (!next.done) next = work.next();
+    return next.value;
+  }
+
+  /** The same piece by piece, for a plan that must not change meanwhile. */
+  *makeInSteps({ id, name, at, isAutomatic }: SnapshotWish): Generator<void, RowChange[]> {
+    // A plan that holds nothing yet has one piece as well, or an empty body would pass for it.
+    const pieces: string[] = [deflated({ tables: {} })];
+    const counts = { host: 0, vm: 0 };
+    for (const { table, rows } of stateInPieces(this.#rows, ROWS_PER_PIECE)) {
+      pieces.push(deflated({ tables: { [table]: rows } }));
+      if (table === 'host' || table === 'vm') counts[table] += rows.length;
+      yield;
+    }
     return [
       {
         table: 'snapshot',
@@ -65,11 +80,11 @@ export class SnapshotStore {
           name,
           made_at: at.toISOString(),
           is_automatic: isAutomatic ? 1 : 0,
-          host_count: tables.host.length,
-          vm_count: tables.vm.length,
+          host_count: counts.host,
+          vm_count: counts.vm,
         },
       },
-      { table: 'snapshot_body', key: id, row: { id, body: deflated } },
+      { table: 'snapshot_body', key: id, row: { id, body: pieces.join('\n') } },
     ];
   }
 
@@ -106,16 +121,26 @@ export class SnapshotStore {
    */
   rowsOf(id: string): RowSource {
     const { name } = this.one(id);
-    const { tables } = readBody(name, String(this.#rows.one('snapshot_body', id)?.body));
-    return { all: (table: Table): Row[] => [...(tables[table as keyof StateRows] ?? [])] };
+    const pieces = readBody(name, String(this.#rows.one('snapshot_body', id)?.body));
+    return {
+      all: (table: Table): Row[] =>
+        pieces.flatMap(({ tables }) => tables[table as keyof StateRows] ?? []),
+    };
   }
 }
 
-function readBody(name: string, text: string): Body {
+/** Quick rather than small: most of a body is repeated words, which any level finds. */
+function deflated(piece: Piece): string {
+  return deflateSync(JSON.stringify(piece), { level: 1 }).toString('base64');
+}
+
+function readBody(name: string, text: string): Piece[] {
   try {
-    const body: unknown = JSON.parse(inflateSync(Buffer.from(text, 'base64')).toString('utf8'));
-    if (typeof body === 'object' && body !== null && 'tables' in body) return body as Body;
-    throw new TypeError('a body without tables');
+    return text.split('\n').map((line) => {
+      const piece: unknown = JSON.parse(inflateSync(Buffer.from(line, 'base64')).toString('utf8'));
+      if (typeof piece === 'object' && piece !== null && 'tables' in piece) return piece as Piece;
+      throw new TypeError('a piece without tables');
+    });
   } catch (cause) {
     throw new Refusal(
       'plan.damaged',

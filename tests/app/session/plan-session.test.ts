@@ -113,6 +113,47 @@ describe('a plan session', () => {
     expect(() => edit('perhaps')).toThrow('is not yes or no');
   });
 
+  it('holds after an import what the file says when it is opened again', () => {
+    finish(session.import([inventory(false)]));
+    finish(session.import([inventory(true)]));
+    const { path, estate } = session;
+    session.close();
+    session = PlanSession.open(path, { now });
+    expect(estate).toEqual(session.estate);
+  });
+
+  it('changes nothing when an import is stopped at any step, and can be edited at once', () => {
+    finish(session.import([inventory(false)]));
+    const { estate, state, path } = session;
+    const whole = [...session.import([inventory(true)])].length;
+    session.undo();
+    for (let stop = 1; stop <= whole; stop += 1) {
+      const work = session.import([inventory(true)]);
+      for (let step = 0; step < stop; step += 1) work.next();
+      work.return(undefined as never);
+      expect(session.estate, `stopped after step ${stop}`).toEqual(estate);
+      session.rename(`stopped ${stop}`);
+      session.undo();
+    }
+    expect(session.history(0, 10).entries.filter(({ isUndone }) => !isUndone)).toHaveLength(1);
+    session.close();
+    session = PlanSession.open(path, { now });
+    expect(session.estate).toEqual(estate);
+    expect(session.name).toBe(state.name);
+  });
+
+  it('refuses edits while an import is being saved', () => {
+    finish(session.import([inventory(true)]));
+    const work = session.import([inventory(false)]);
+    let next = work.next();
+    while (!next.done && next.value.step !== 'Merging with the plan') next = work.next();
+    expect(next.done).toBe(false);
+    expect(() => session.rename('Other')).toThrow('Files are being taken into the plan');
+    work.return(undefined as never);
+    session.rename('Other');
+    expect(session.name).toBe('Other');
+  });
+
   it('changes nothing when an import is stopped half way', async () => {
     const before = session.revision;
     const stopped = runSteps(session.import([inventory(false)]), {

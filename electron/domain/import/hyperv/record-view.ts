@@ -48,9 +48,9 @@ export class RecordView {
   field(property: string): string {
     this.#prefix ??= prefixOf(this.place);
     const dot = property.indexOf('.');
-    if (dot < 0) return this.#prefix + this.spelling(property);
-    const first = this.spelling(property.slice(0, dot));
-    return `${this.#prefix}${first}${property.slice(dot)}`;
+    const own = this.spelling(dot < 0 ? property : property.slice(0, dot));
+    // Joined by hand the text would keep its parts beside itself, for every fact of an estate.
+    return [this.#prefix, own, dot < 0 ? '' : property.slice(dot)].join('');
   }
 
   #at(property: string): number | undefined {
