@@ -389,7 +389,7 @@ export class PlanSession {
     const found = new ConflictLog();
     const merging = { fraction: 0.7, step: 'Merging with the plan' };
     const merged = yield* steadily(merge(before, result.estate, found), merging);
-    const problems = [...result.problems, ...merged.problems];
+    const problems = [...result.problems, ...merged.problems, ...found.problems()];
     const conflicts = settledConflicts([...result.conflicts, ...found.all], merged.estate);
     const at = this.#now();
     const description = describeImport(result.files);

@@ -8,7 +8,7 @@ import type { Estate, RecordKind } from '../../../shared/model/estate';
 import { fieldTables } from '../../../shared/model/estate';
 import type { FieldSpec } from '../../../shared/model/field';
 import { fieldText } from '../../../shared/model/field-text';
-import type { ConflictSide, ImportConflict } from '../../../shared/model/import';
+import type { ConflictSide, ImportConflict, ImportProblem } from '../../../shared/model/import';
 import { type Facts, factsById, recordKey } from './facts-by-id';
 import { isDefault } from './inventory/defaults-origin';
 
@@ -20,7 +20,7 @@ export interface ComparedRecord {
   readonly after: Facts;
 }
 
-/** Conflicts of one merge that are listed; beyond, two estates have nothing to do with each other. */
+/** Conflicts that are listed; beyond, two estates have nothing to do with each other. */
 const MOST_CONFLICTS = 5000;
 
 /** What changes from minute to minute: two files of different minutes do not disagree about it. */
@@ -47,10 +47,35 @@ const MOMENTARY: ReadonlySet<string> = new Set([
 ]);
 
 export class ConflictLog {
+  readonly #most: number;
   readonly #found: ImportConflict[] = [];
+  #leftOut = 0;
+  /** Of the first that was left out, the file whose value counts, and the other. */
+  #leftOutFiles: readonly [string, string] = ['', ''];
+
+  /** @param most  conflicts that are listed; those beyond are counted and told as a problem */
+  constructor(most = MOST_CONFLICTS) {
+    this.#most = most;
+  }
 
   get all(): readonly ImportConflict[] {
     return this.#found;
+  }
+
+  /** What is to be told of the conflicts that are not listed; none when all are. */
+  problems(): readonly ImportProblem[] {
+    const [file, other] = this.#leftOutFiles;
+    if (this.#leftOut === 0) return [];
+    return [
+      {
+        file,
+        place: 'the whole file',
+        found: `${this.#most + this.#leftOut} facts that sources tell differently`,
+        expected: `at most ${this.#most}`,
+        severity: 'doubt',
+        message: `Files such as ${file} and ${other} disagree about ${this.#most + this.#leftOut} facts, of which the first ${this.#most} are listed; for the others the value read last counts. If one of the files is out of date, undo the import and repeat it without that file.`,
+      },
+    ];
   }
 
   /** Looks for facts of one record that two sources know and do not agree about; `after` counts. */
@@ -63,7 +88,12 @@ export class ConflictLog {
       if (was === now || MOMENTARY.has(field) || sameValue(was.value, now.value)) continue;
       if (isDefault(was) || isDefault(now)) continue;
       const [wasFile, nowFile] = [fileOf(was.origin, before), fileOf(now.origin, after)];
-      if (wasFile === null || wasFile === nowFile || MOST_CONFLICTS <= this.#found.length) continue;
+      if (wasFile === null || wasFile === nowFile) continue;
+      if (this.#most <= this.#found.length) {
+        if (this.#leftOut === 0) this.#leftOutFiles = [nowFile ?? name, wasFile];
+        this.#leftOut += 1;
+        continue;
+      }
       this.#found.push({
         recordKind: kind,
         recordId: id,

@@ -12,7 +12,7 @@ import type { ImportConflict, ImportedFile, ImportProblem } from '../../../share
 import { ConflictLog, settledConflicts } from './conflicts';
 import { estateOf, neighboursOf } from './hyperv/build-estate';
 import { Gatherer } from './hyperv/gather';
-import type { Snapshot } from './hyperv/snapshot';
+import { MOST_VARIANTS, type Snapshot } from './hyperv/snapshot';
 import type { InputFile } from './input-file';
 import { buildInventory } from './inventory/build-inventory';
 import type { InventoryDocument } from './inventory/inventory-document';
@@ -89,6 +89,7 @@ export function* importFiles(
     const now = { bytesDone: bytesTotal, bytesTotal, file: last, built: index / snapshots.length };
     yield now;
     const estate = yield* steadily(estateOf(snapshot, neighbours, log), now);
+    noteUncompared(snapshot, log);
     yield* steadily(findContradictions(snapshot, estate, conflicts), now);
     // What was read of a host and what was made of it are in memory together for this host only.
     snapshot.release();
@@ -103,9 +104,22 @@ export function* importFiles(
   return {
     estate: merged.estate,
     files: imported,
-    problems: [...log.all(), ...merged.problems],
+    problems: [...log.all(), ...merged.problems, ...conflicts.problems()],
     conflicts: settledConflicts(conflicts.all, merged.estate),
   };
+}
+
+/** Tells the files that are beyond those which are held against each other. */
+function noteUncompared(snapshot: Snapshot, log: ProblemLog): void {
+  const [first, ...others] = snapshot.uncomparedFiles();
+  if (first === undefined) return;
+  log.add(first, {
+    place: 'the whole file',
+    found: `${others.length + 1 + MOST_VARIANTS} files of ${snapshot.hostName} with the same commands`,
+    expected: `at most ${MOST_VARIANTS}`,
+    severity: 'doubt',
+    message: `More than ${MOST_VARIANTS} files hold output of the same commands of ${snapshot.hostName}: where this one${others.length === 0 ? '' : ` and ${others.length} more`} says something else, that is not listed, and the file read last counts. Import one file per host and command.`,
+  });
 }
 
 /** What several files of one command and host say differently, before they are put together. */

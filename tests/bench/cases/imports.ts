@@ -1,5 +1,9 @@
 import { fileOfBytes, importFiles } from '../../../electron/domain/import/import-files';
+import { type LargeFormat, largeFile } from '../../helpers/large-output';
 import type { BenchCase } from '../harness';
+
+const MEGABYTES = 20;
+const ENDS: Readonly<Record<LargeFormat, string>> = { json: 'json', clixml: 'xml', csv: 'csv' };
 
 export const importCases: readonly BenchCase[] = [
   {
@@ -11,14 +15,45 @@ export const importCases: readonly BenchCase[] = [
       const bytes = new Uint8Array(Buffer.from(text));
       return {
         amount: bytes.length,
-        run: () => {
-          const work = importFiles([fileOfBytes('inventory.json', bytes)]);
-          while (!work.next().done);
-        },
+        run: () => void read('inventory.json', bytes),
       };
     },
   },
+  ofCommands('json', 'Get-VM and Get-VMNetworkAdapter, as ConvertTo-Json writes them'),
+  ofCommands('clixml', 'Get-VM and Get-VMNetworkAdapter, as Export-Clixml writes them'),
+  ofCommands('csv', 'Get-VM, as Export-Csv writes it'),
 ];
+
+function ofCommands(format: LargeFormat, what: string): BenchCase {
+  return {
+    id: `import.${format}`,
+    title: `Read ${MEGABYTES} MB of ${what}`,
+    unit: 'MB',
+    prepare: () => {
+      const bytes = largeFile(format, MEGABYTES * 1e6);
+      let longestStep = 0;
+      return {
+        amount: bytes.length / 1e6,
+        run: () => {
+          longestStep = Math.max(longestStep, read(`all.${ENDS[format]}`, bytes));
+        },
+        details: () => ({ longestStepMilliseconds: longestStep }),
+      };
+    },
+  };
+}
+
+/** @returns  the longest time between two steps, ms: so long a cancellation waits */
+function read(name: string, bytes: Uint8Array): number {
+  const work = importFiles([fileOfBytes(name, bytes)]);
+  let longest = 0;
+  for (let isDone = false; !isDone; ) {
+    const start = performance.now();
+    isDone = work.next().done === true;
+    longest = Math.max(longest, performance.now() - start);
+  }
+  return longest;
+}
 
 function inventory(hosts: number, vms: number): object {
   return {

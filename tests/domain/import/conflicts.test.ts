@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ConflictLog } from '../../../electron/domain/import/conflicts';
 import { mergeEstates } from '../../../electron/domain/import/import-files';
 import { switchFields } from '../../../shared/model/hyperv/switch-fields';
 import type { ImportConflict } from '../../../shared/model/import';
@@ -18,6 +19,39 @@ function words(conflicts: readonly ImportConflict[]): string[] {
       `${recordKind} ${recordName} ${field}: ${kept.text} (${fileOf(kept)}), not ${other.text} (${fileOf(other)})`,
   );
 }
+
+describe('more conflicts than are listed', () => {
+  it('are counted in a problem that says what to do', () => {
+    const [before, after] = [5, 7].map(
+      (number) =>
+        importOf({
+          [`file-${number}.json`]: {
+            portolanInventory: 1,
+            hosts: ['A', 'B', 'C'].map((name) => ({ name, iovSupport: number === 5 })),
+          },
+        }).estate,
+    );
+    if (before === undefined || after === undefined) throw new Error('two estates');
+    const log = new ConflictLog(1);
+    mergeEstates(before, after, log);
+    expect(words(log.all)).toEqual(['host A iovSupport: no (file-7.json), not yes (file-5.json)']);
+    expect(log.problems()).toMatchObject([
+      { file: 'file-7.json', severity: 'doubt', found: '3 facts that sources tell differently' },
+    ]);
+    expect(new ConflictLog().problems()).toEqual([]);
+  });
+
+  it('between files that are too many to be held against each other are told', () => {
+    const files = Array.from({ length: 10 }, (_, index) => [
+      `${index}/HV07.Get-VMSwitch.json`,
+      [vSwitch({ IovEnabled: index % 2 === 0 })],
+    ]);
+    const { problems } = importOf(Object.fromEntries(files));
+    expect(problems.filter(({ severity }) => severity === 'doubt')).toMatchObject([
+      { file: '8/HV07.Get-VMSwitch.json', found: '10 files of HV07 with the same commands' },
+    ]);
+  });
+});
 
 describe('two files of one import', () => {
   it('that hold one command and disagree are a conflict, and the later counts', () => {

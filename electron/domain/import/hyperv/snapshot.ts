@@ -16,7 +16,7 @@ export interface Section {
 }
 
 /** Files of one host and command that are held against each other. */
-const MOST_VARIANTS = 8;
+export const MOST_VARIANTS = 8;
 
 /** Everything that was collected on one host at one time. */
 export class Snapshot {
@@ -78,18 +78,28 @@ export class Snapshot {
    * file whose commands are in other files as well, the snapshot with that file's output alone.
    */
   variants(): readonly Snapshot[] {
+    return this.#sharingFiles()
+      .slice(0, MOST_VARIANTS)
+      .map((file) => {
+        const variant = new Snapshot(this.hostName, this.collectedAt, this.collectedAtFile);
+        for (const [cmdlet, parts] of this.#parts) {
+          const own = parts.filter((part) => part.file === file);
+          for (const part of own.length > 0 ? own : parts) variant.add(cmdlet, part);
+        }
+        return variant;
+      });
+  }
+
+  /** Files that share commands with others and have no variant, because there are too many. */
+  uncomparedFiles(): readonly string[] {
+    return this.#sharingFiles().slice(MOST_VARIANTS);
+  }
+
+  #sharingFiles(): readonly string[] {
     const shared = [...this.#parts.values()].filter(
       (parts) => new Set(parts.map(({ file }) => file)).size > 1,
     );
-    const files = new Set(shared.flatMap((parts) => parts.map(({ file }) => file)));
-    return [...files].slice(0, MOST_VARIANTS).map((file) => {
-      const variant = new Snapshot(this.hostName, this.collectedAt, this.collectedAtFile);
-      for (const [cmdlet, parts] of this.#parts) {
-        const own = parts.filter((part) => part.file === file);
-        for (const part of own.length > 0 ? own : parts) variant.add(cmdlet, part);
-      }
-      return variant;
-    });
+    return [...new Set(shared.flatMap((parts) => parts.map(({ file }) => file)))];
   }
 
   /** Lets go of all records, when everything was made of them. */
