@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, Menu, nativeTheme } from 'electron';
 import type { EventName, Events } from '../../shared/contract';
-import { PLAN_EXTENSION } from '../../shared/model/plan';
+import type { Fault } from '../../shared/fault';
+import { planAmong } from './asked-plan';
 import { SettingsFile } from './files/settings-file';
 import { createHandlers } from './ipc/handlers';
 import { serve } from './ipc/serve';
@@ -20,6 +21,16 @@ const userFolder = app.isPackaged ? undefined : process.env.PORTOLAN_USER_DATA;
 if (userFolder) app.setPath('userData', userFolder);
 
 registerScheme();
+
+/** A Mac says which file was double-clicked, maybe before the program is ready to open it. */
+let openFile = (path: string): void => {
+  askedFile = path;
+};
+let askedFile: string | null = null;
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  openFile(path);
+});
 
 if (isPrintCommand(process.argv)) {
   void app.whenReady().then(async () => app.exit(await printPdfCommand(process.argv)));
@@ -46,11 +57,23 @@ async function start(): Promise<void> {
           console.error('the plan worker stopped:', cause);
           worker = null;
           tell('plan-changed', null);
+          refuse(WORKER_GONE);
         },
       },
       app.isPackaged ? undefined : process.env.PORTOLAN_SQLITE_BINDING,
     );
     return worker;
+  };
+  /** What nobody asked for and was refused: told at once, or when the page first asks. */
+  const refusals: Fault[] = [];
+  const refuse = (fault: Fault) => {
+    if (isPageThere) tell('refused', fault);
+    else refusals.push(fault);
+  };
+  let isPageThere = false;
+  const takeRefusals = (): readonly Fault[] => {
+    isPageThere = true;
+    return refusals.splice(0);
   };
   const reports = new Reports(currentWorker);
   const plans = new Plans(currentWorker, settings, app.getPath('userData'));
@@ -58,24 +81,28 @@ async function start(): Promise<void> {
   nativeTheme.themeSource = settings.value.settings.theme;
   serveScheme(join(__dirname, '../renderer'));
   lockSession();
-  serve(createHandlers({ settings, plans, reports, window: () => window }), () => window);
+  const parts = { settings, plans, reports, takeRefusals, window: () => window };
+  serve(createHandlers(parts), () => window);
   Menu.setApplicationMenu(buildMenu(() => window));
 
-  const asked = planIn(process.argv);
-  if (asked !== null) await plans.open(asked);
+  /** Opens a plan that the system handed over. */
+  const openGiven = async (path: string): Promise<void> => {
+    const reply = await plans.open(path);
+    if (!reply.ok) refuse(reply.fault);
+  };
+  openFile = (path) => void openGiven(path);
+
+  const asked = askedFile ?? planAmong(process.argv, process.cwd());
+  if (asked !== null) await openGiven(asked);
   else if (!settings.value.hasStarted) await plans.openDemonstration();
   settings.change({ hasStarted: true });
 
   window = createWindow(settings);
-  app.on('second-instance', (_event, argv) => {
-    const path = planIn(argv);
-    if (path !== null) void plans.open(path);
+  app.on('second-instance', (_event, argv, folder) => {
+    const path = planAmong(argv, folder);
+    if (path !== null) void openGiven(path);
     if (window?.isMinimized()) window.restore();
     window?.focus();
-  });
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    void plans.open(path);
   });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) window = createWindow(settings);
@@ -92,7 +119,9 @@ async function start(): Promise<void> {
   });
 }
 
-/** A plan file among the arguments: how a double-clicked file arrives. */
-function planIn(argv: readonly string[]): string | null {
-  return argv.slice(1).find((argument) => argument.endsWith(`.${PLAN_EXTENSION}`)) ?? null;
-}
+const WORKER_GONE: Fault = {
+  code: 'app.bug',
+  message: 'The part of Portolan that held the plan stopped, so the plan was closed.',
+  next: 'Every edit was saved: open the plan again. The log has the details.',
+  retryable: false,
+};

@@ -22,6 +22,10 @@ export function App({ app }: { app: AppParts }) {
   const { status, plan } = useStore(state.plan.store);
 
   useEffect(() => state.begin(), [state]);
+  const title = plan === null ? 'Portolan' : `${plan.name} — Portolan`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   useEffect(() => listen('command', (command) => onMenuCommand(command, actions)), [actions]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => onShortcut(event, actions);
@@ -34,7 +38,7 @@ export function App({ app }: { app: AppParts }) {
       <ThemeProvider theme={theme}>
         <CssBaseline enableColorScheme />
         <GlobalStyles styles={scrollbarStyles(theme)} />
-        <DropTarget onFiles={actions.importDropped}>
+        <DropTarget onFiles={actions.takeDropped}>
           {status === 'open' && plan !== null ? (
             <Workspace plan={plan} />
           ) : status === 'none' ? (

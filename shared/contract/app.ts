@@ -1,7 +1,20 @@
 import { z } from 'zod';
+import type { Fault } from '../fault';
 import { TABLE_KINDS } from '../model/estate-table';
 import { TableChoice } from './estate-tables';
-import { Done, IdText, method, Nothing } from './method';
+import { Done, IdText, method, modelRecord, Nothing } from './method';
+
+/** The views of an open plan, in the order of the rail. */
+export const VIEWS = [
+  'estate',
+  'matrix',
+  'findings',
+  'sources',
+  'changes',
+  'assumptions',
+  'catalogue',
+] as const;
+export type View = (typeof VIEWS)[number];
 
 export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -10,6 +23,10 @@ export const Settings = z.strictObject({
   inspectorWidthPixels: z.number().int().min(280).max(900),
   /** Columns, order and grouping of the estate's tables, where the user chose them. */
   estateTables: z.partialRecord(z.enum(TABLE_KINDS), TableChoice).optional(),
+  /** What was shown last. */
+  view: z.enum(VIEWS).optional(),
+  estateKind: z.enum(TABLE_KINDS).optional(),
+  isInspectorOpen: z.boolean().optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -29,6 +46,11 @@ export type AppInfo = z.infer<typeof AppInfo>;
 
 export const appMethods = {
   'app.info': method({ request: Nothing, response: AppInfo }),
+  /** What was refused before the page could be told, such as the plan that it was started with. */
+  'app.refusals': method({
+    request: Nothing,
+    response: z.array(modelRecord<Fault>('code', 'message', 'next', 'retryable')),
+  }),
   'app.settings': method({ request: Nothing, response: Settings }),
   'app.change-settings': method({ request: Settings.partial(), response: Settings }),
   /** Text to the clipboard: commands, and what is selected as a table. */

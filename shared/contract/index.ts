@@ -1,6 +1,6 @@
 /** Everything that the screen may ask and everything that it is told: the whole of the border. */
 import type { z } from 'zod';
-import type { Reply } from '../fault';
+import type { Fault, Reply } from '../fault';
 import type { PlanState } from '../model/plan';
 import { appMethods } from './app';
 import { catalogueMethods } from './catalogue';
@@ -46,6 +46,8 @@ export interface Events extends Record<EventName, unknown> {
   readonly 'plan-changed': PlanState | null;
   /** A command of the native menu. */
   readonly command: AppCommand;
+  /** Something that the page did not ask for was refused, or went wrong. */
+  readonly refused: Fault;
 }
 
 /** What preload puts on `window.portolan`. */

@@ -293,7 +293,12 @@ class MemorySession {
 }
 
 export function mockBridge(wishes: MockWishes): PortolanBridge & { emit: Emit } {
-  const listeners: Listeners = { job: new Set(), 'plan-changed': new Set(), command: new Set() };
+  const listeners: Listeners = {
+    job: new Set(),
+    'plan-changed': new Set(),
+    command: new Set(),
+    refused: new Set(),
+  };
   const emit: Emit = (name, payload) => {
     for (const listener of [...listeners[name]]) listener(payload);
   };
@@ -345,6 +350,7 @@ export function mockBridge(wishes: MockWishes): PortolanBridge & { emit: Emit } 
       ruleCount: rules.length,
       catalogueVersion: '1.0',
     }),
+    'app.refusals': () => [],
     'app.settings': () => settings,
     'app.change-settings': (change: Partial<Settings>) => {
       settings = { ...settings, ...change };

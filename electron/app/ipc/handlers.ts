@@ -5,7 +5,7 @@ import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
 import type { MethodName, ParsedRequestOf } from '../../../shared/contract';
 import type { AppInfo } from '../../../shared/contract/app';
 import { type ReportFormat, reportExtension } from '../../../shared/contract/reports';
-
+import type { Fault } from '../../../shared/fault';
 import { PLAN_EXTENSION } from '../../../shared/model/plan';
 import { catalogueVersion } from '../../domain/catalogue/catalogue-version';
 import { RULES_VERSION, rules } from '../../domain/rules/catalogue';
@@ -23,14 +23,23 @@ interface Parts {
   readonly settings: SettingsFile;
   readonly plans: Plans;
   readonly reports: Reports;
+  /** What was refused before the page was there to be told; each once. */
+  readonly takeRefusals: () => readonly Fault[];
   readonly window: () => BrowserWindow | null;
 }
 
-export function createHandlers({ settings, plans, reports, window }: Parts): Handlers {
+export function createHandlers({
+  settings,
+  plans,
+  reports,
+  takeRefusals,
+  window,
+}: Parts): Handlers {
   const { worker } = plans;
   return {
     ...planMethodHandlers(plans),
     'app.info': () => appInfo(),
+    'app.refusals': () => [...takeRefusals()],
     'app.settings': () => settings.value.settings,
     'app.change-settings': (part) => {
       settings.change({ settings: { ...settings.value.settings, ...part } });

@@ -13,9 +13,12 @@ export interface PlanClientListener {
   readonly onCrash: (cause: unknown) => void;
 }
 
+const ENDS: readonly Events['job']['kind'][] = ['done', 'failed', 'cancelled'];
+
 export class PlanClient {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, (reply: Reply<unknown>) => void>();
+  readonly #jobs = new Set<string>();
   #lastId = 0;
   #lastJob = 0;
 
@@ -24,8 +27,10 @@ export class PlanClient {
       workerData: { nativeBinding } satisfies WorkerData,
     });
     this.#worker.on('message', (message: FromWorker) => {
-      if (message.kind === 'job') listener.onJob(message.event);
-      else if (message.kind === 'plan-changed') listener.onPlanChanged(message.state);
+      if (message.kind === 'job') {
+        if (ENDS.includes(message.event.kind)) this.#jobs.delete(message.event.jobId);
+        listener.onJob(message.event);
+      } else if (message.kind === 'plan-changed') listener.onPlanChanged(message.state);
       else this.#settle(message.id, message.reply);
     });
     this.#worker.on('error', (cause) => {
@@ -35,6 +40,8 @@ export class PlanClient {
         'Open the plan again; every edit was saved.',
       ).fault;
       for (const id of [...this.#waiting.keys()]) this.#settle(id, { ok: false, fault });
+      for (const jobId of this.#jobs) listener.onJob({ jobId, kind: 'failed', fault });
+      this.#jobs.clear();
       listener.onCrash(cause);
     });
   }
@@ -50,6 +57,7 @@ export class PlanClient {
   /** @returns the id under which the job's events come */
   start(work: WorkerJob): string {
     const jobId = `job-${++this.#lastJob}`;
+    this.#jobs.add(jobId);
     this.#send({ kind: 'start', jobId, work });
     return jobId;
   }

@@ -25,7 +25,7 @@ export function findRecords(
     }
   }
   return found
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || compareHosts(a.placed, b.placed))
     .slice(0, most)
     .map(({ placed, score }) => ({
       kind: placed.kind,
@@ -46,6 +46,11 @@ function scoreOf(placed: Placed, wanted: string, words: readonly string[]): numb
 }
 
 const ALL_BY_PLACE = 500;
+
+function compareHosts(a: Placed, b: Placed): number {
+  const [one, other] = [a.host?.name ?? '', b.host?.name ?? ''];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
 
 function noteOf(around: Surroundings, { kind, vm, host, cluster }: Placed): string {
   const where = host === null ? '' : `on ${host.name}`;

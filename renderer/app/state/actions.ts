@@ -2,7 +2,7 @@
 
 import type { AppCommand, RequestOf } from '../../../shared/contract';
 import type { AssumptionName } from '../../../shared/model/assumptions';
-import type { PlanState } from '../../../shared/model/plan';
+import { PLAN_EXTENSION, type PlanState } from '../../../shared/model/plan';
 import { tokensForDroppedFiles } from '../../api/bridge';
 import { call, faultOf } from '../../api/call';
 import { focusPart, focusSearch } from '../window-parts';
@@ -13,7 +13,8 @@ import { stepAlong } from './selection';
 export interface Actions {
   run(command: AppCommand): void;
   openRecent(token: string): void;
-  importDropped(files: File[]): void;
+  /** Opens a plan that was dropped, or imports what was. */
+  takeDropped(files: File[]): void;
   rename(name: string): Promise<void>;
   setAssumption(name: AssumptionName, choice: string): Promise<void>;
   /** Sets rules aside with a note, or takes them back among those that count. */
@@ -117,8 +118,13 @@ export function makeActions(state: AppState): Actions {
   return {
     run: (command) => commands[command](),
     openRecent: (token) => void open(() => call('plans.open', { token })),
-    importDropped: (files) =>
-      void attempt(async () => importTokens(await tokensForDroppedFiles(files))),
+    takeDropped: (files) =>
+      void attempt(async () => {
+        const tokens = await tokensForDroppedFiles(files);
+        const plan = tokens.find(({ name }) => isPlanName(name));
+        if (plan === undefined) return importTokens(tokens);
+        state.plan.take(await call('plans.open', { token: plan.token }));
+      }),
     rename: (name) => open(() => call('plans.rename', { name })),
     setAssumption: (name, choice) => open(() => call('plans.set-assumption', { name, choice })),
     setAside: (what) => open(() => call('waivers.set', what)),
@@ -141,4 +147,8 @@ export function makeActions(state: AppState): Actions {
       }),
     reveal: (token) => void attempt(async () => void (await call('app.reveal', { token }))),
   };
+}
+
+function isPlanName(name: string): boolean {
+  return name.toLowerCase().endsWith(`.${PLAN_EXTENSION}`);
 }

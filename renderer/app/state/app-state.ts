@@ -1,5 +1,6 @@
 /** All state of the window, made once. Components reach it through `useApp`. */
 import type { Settings } from '../../../shared/contract/app';
+import type { Fault } from '../../../shared/fault';
 import type { AssumptionName } from '../../../shared/model/assumptions';
 import type { MoveKind, RuleDescription } from '../../../shared/model/verdict';
 import { listen } from '../../api/bridge';
@@ -11,7 +12,15 @@ import { type Importer, makeImporter } from './import-run';
 import { ALL_OF_IT, type MatrixChoices } from './matrix-choices';
 import { makeNotify, type Notice, type Notify, noticeOf } from './notices';
 import { makePlanStore, type PlanStore } from './plan-store';
-import { currentStop, FIRST_TRAIL, goTo, type Selection, type Trail, type View } from './selection';
+import {
+  currentStop,
+  FIRST_TRAIL,
+  goTo,
+  type Selection,
+  type Trail,
+  trailFrom,
+  type View,
+} from './selection';
 import { createStore, type Store } from './store';
 import { makeSummariser, type Summariser } from './summary';
 
@@ -76,9 +85,9 @@ export function makeAppState(): AppState {
   const comparison = makeComparer();
   const plan = makePlanStore({
     onOther() {
-      trail.set(FIRST_TRAIL);
+      trail.update((now) => (now === FIRST_TRAIL ? now : trailFrom(currentStop(now).view)));
       choices.set(ALL_OF_IT);
-      estate.set(FIRST_ESTATE_CHOICES);
+      estate.update(({ kind }) => ({ ...FIRST_ESTATE_CHOICES, kind }));
       summary.clear();
       findings.clear();
       importer.dismiss();
@@ -87,6 +96,14 @@ export function makeAppState(): AppState {
     onEstate: () => summary.start(settings.get().moveKind),
   });
 
+  /** What was shown last is shown again, unless somebody went on meanwhile. */
+  const takeSettings = (read: Settings) => {
+    settings.set(read);
+    const { view, estateKind: kind, isInspectorOpen } = read;
+    if (view !== undefined && trail.get() === FIRST_TRAIL) trail.set(trailFrom(view));
+    if (kind !== undefined) estate.update((now) => ({ ...now, kind }));
+    if (isInspectorOpen !== undefined) state.isInspectorOpen.set(isInspectorOpen);
+  };
   const refused = (thrown: unknown) => notify(noticeOf(faultOf(thrown)));
 
   const state: AppState = {
@@ -127,13 +144,19 @@ export function makeAppState(): AppState {
       if (plan.store.get().index !== null) summary.start(kind);
     },
     begin() {
-      const unlisten = listen('plan-changed', plan.take);
-      call('app.settings', {}).then(settings.set, refused);
+      const tellFault = (fault: Fault) => notify(noticeOf(fault));
+      const unlisten = [listen('plan-changed', plan.take), listen('refused', tellFault)];
+      call('app.settings', {})
+        .then(takeSettings)
+        .then(() => unlisten.push(...followChoices(state)), refused);
+      call('app.refusals', {}).then((faults) => faults.forEach(tellFault), refused);
       call('plans.state', {}).then(plan.take, (thrown) => {
         refused(thrown);
         plan.take(null);
       });
-      return unlisten;
+      return () => {
+        for (const stop of unlisten) stop();
+      };
     },
   };
   return state;
@@ -141,4 +164,22 @@ export function makeAppState(): AppState {
 
 export function viewOf(trail: Trail): View {
   return currentStop(trail).view;
+}
+
+/** Keeps in the settings what is shown. @returns what stops it */
+function followChoices({ settings, trail, estate, isInspectorOpen, changeSettings }: AppState) {
+  const keep = () => {
+    const shown = {
+      view: viewOf(trail.get()),
+      estateKind: estate.get().kind,
+      isInspectorOpen: isInspectorOpen.get(),
+    };
+    const now = settings.get();
+    const isKept =
+      now.view === shown.view &&
+      now.estateKind === shown.estateKind &&
+      now.isInspectorOpen === shown.isInspectorOpen;
+    if (!isKept) changeSettings(shown);
+  };
+  return [trail.subscribe(keep), estate.subscribe(keep), isInspectorOpen.subscribe(keep)];
 }

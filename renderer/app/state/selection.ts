@@ -1,3 +1,4 @@
+import type { View } from '../../../shared/contract/app';
 import type { RecordRef } from '../../../shared/model/estate-table';
 
 /**
@@ -13,14 +14,7 @@ export interface Selection {
 
 export const NO_SELECTION: Selection = { vmId: null, hostId: null };
 
-export type View =
-  | 'estate'
-  | 'matrix'
-  | 'findings'
-  | 'sources'
-  | 'changes'
-  | 'assumptions'
-  | 'catalogue';
+export type { View };
 
 /** A record of any kind as what is selected. */
 export function selectionOf({ kind, id }: RecordRef): Selection {
@@ -49,10 +43,12 @@ export interface Trail {
 
 const LONGEST_TRAIL = 200;
 
-export const FIRST_TRAIL: Trail = {
-  stops: [{ view: 'matrix', selection: NO_SELECTION, isWalk: false }],
-  at: 0,
-};
+/** The way begins here, with nothing selected. */
+export function trailFrom(view: View): Trail {
+  return { stops: [{ view, selection: NO_SELECTION, isWalk: false }], at: 0 };
+}
+
+export const FIRST_TRAIL: Trail = trailFrom('matrix');
 
 export function currentStop(trail: Trail): Stop {
   const stop = trail.stops[trail.at];

@@ -71,7 +71,7 @@ export function DropTarget({
           <FileInput size={36} />
           <Box sx={{ typography: 'h2' }}>Drop to import</Box>
           <Box sx={{ color: 'text.secondary' }}>
-            Collector files, cmdlet output as JSON, or an inventory
+            Collector files, cmdlet output, an inventory; a plan is opened
           </Box>
         </Box>
       ) : null}

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { counted } from '../../../shared/format/plural';
 import { RECORD_LABELS } from '../../../shared/format/verdict-words';
 import type { RecordKind } from '../../../shared/model/estate';
+import type { RecordLinks } from '../../../shared/model/estate-table';
 import { useAsked } from '../../api/use-asked';
 import { useOpenPlan } from '../../app/state/use-app';
 import { FailedFace, LoadingFace } from '../../components/faces';
@@ -31,7 +32,7 @@ export function RecordInspector({ kind, id, planKey }: RecordProps) {
     <>
       <InspectorTitle
         title={<bdi>{record.name}</bdi>}
-        subtitle={<Subtitle kind={kind} id={id} />}
+        subtitle={<Subtitle kind={kind} id={id} where={hostOf(around.value)} />}
       />
       {kind === 'vm' ? (
         <Section title="Where it can go">
@@ -61,7 +62,19 @@ export function RecordInspector({ kind, id, planKey }: RecordProps) {
   );
 }
 
-function Subtitle({ kind, id }: { kind: RecordKind; id: string }) {
+/** The host that a part is of, as its links name it. */
+function hostOf(links: RecordLinks | undefined): string | null {
+  const groups = links?.groups ?? [];
+  return groups.find(({ title }) => title === 'Host')?.links[0]?.name ?? null;
+}
+
+interface SubtitleProps {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly where: string | null;
+}
+
+function Subtitle({ kind, id, where: hostName }: SubtitleProps) {
   const { index } = useOpenPlan();
   if (kind === 'host') {
     const host = index?.hosts.find((entry) => entry.id === id);
@@ -78,7 +91,19 @@ function Subtitle({ kind, id }: { kind: RecordKind; id: string }) {
       </>
     );
   }
-  if (kind !== 'vm') return <>{RECORD_LABELS[kind]}</>;
+  if (kind !== 'vm') {
+    return (
+      <>
+        {RECORD_LABELS[kind]}
+        {hostName === null ? null : (
+          <>
+            {' on '}
+            <bdi>{hostName}</bdi>
+          </>
+        )}
+      </>
+    );
+  }
   const vm = index?.vms.find((entry) => entry.id === id);
   const host = index?.hosts.find((entry) => entry.id === vm?.hostId);
   const where = host === undefined ? 'no source says where it runs' : `on ${host.name}`;
