@@ -29,7 +29,7 @@ const moderationSchema = z.discriminatedUnion('kind', [
 ]);
 export type Moderation = z.infer<typeof moderationSchema>;
 
-const nicSchema = z.strictObject({
+export const nicSchema = z.strictObject({
   gigabitsPerSecond: z.number().min(0.01).max(800).default(10),
   /** Receive buffer on the NIC. */
   fifoBytes: whole(2048, 1e9).default(512 * 1024),
@@ -77,28 +77,28 @@ const vmSchema = z.strictObject({
 });
 export type VirtualMachine = z.infer<typeof vmSchema>;
 
+export const hostSchema = z.strictObject({
+  clockGigahertz: z.number().min(0.1).max(10).default(3),
+  cores: whole(1, 1024).default(8),
+  /** The first core that queues are given to, and how many. */
+  queueBaseCore: whole(0, 1023).default(1),
+  queueCores: whole(1, 1024).default(4),
+  /** Cores over which the default queue is spread; 1 before vRSS and where it is off. */
+  defaultQueueCores: whole(1, 64).default(1),
+  /** Most packets of one round of polling. */
+  pollBudget: whole(1, 4096).default(64),
+  /** How the interrupt of a VF reaches its guest. */
+  interruptDelivery: z.enum(['exit', 'posted']).default('posted'),
+  /** Places of a VMBus channel: sections of the receive buffer. */
+  channelEntries: whole(1, 1_000_000).default(4096),
+});
+
 export const hostScenarioSchema = z.strictObject({
   seed: whole(0, Number.MAX_SAFE_INTEGER).default(1),
   warmupMilliseconds: z.number().min(0).max(1e6).default(10),
   durationMilliseconds: z.number().positive().max(1e6).default(100),
   profile: costProfileSchema,
-  host: z
-    .strictObject({
-      clockGigahertz: z.number().min(0.1).max(10).default(3),
-      cores: whole(1, 1024).default(8),
-      /** The first core that queues are given to, and how many. */
-      queueBaseCore: whole(0, 1023).default(1),
-      queueCores: whole(1, 1024).default(4),
-      /** Cores over which the default queue is spread; 1 before vRSS and where it is off. */
-      defaultQueueCores: whole(1, 64).default(1),
-      /** Most packets of one round of polling. */
-      pollBudget: whole(1, 4096).default(64),
-      /** How the interrupt of a VF reaches its guest. */
-      interruptDelivery: z.enum(['exit', 'posted']).default('posted'),
-      /** Places of a VMBus channel: sections of the receive buffer. */
-      channelEntries: whole(1, 1_000_000).default(4096),
-    })
-    .prefault({}),
+  host: hostSchema.prefault({}),
   nic: nicSchema.prefault({}),
   vms: z.array(vmSchema).min(1).max(1000),
 });

@@ -9,15 +9,14 @@
  * To transmit, the VM's own processor works first; then, except with `sriov`, a core of the host
  * takes the packet from the channel; then link and wire.
  */
-import type { Distribution } from '../draws/distribution';
-import type { Emission, Flow, Hop, Network, Notice, Queue, Server, Work } from '../network';
-import { UNBOUNDED } from '../network';
+import type { Hop, Network, Notice, Queue, Work } from '../network';
 import { costPs } from './cost-profile';
-import type { HostScenario, Moderation, Traffic, VirtualMachine, Vnic } from './host-scenario';
+import type { HostScenario, Moderation, Traffic, Vnic } from './host-scenario';
+import { NetworkBuilder } from './network-builder';
 import { picosecondsPerByte, TLP_HEADER_BYTES } from './pcie';
 import type { StageCostId } from './stage-costs';
+import { sizesOf, sourceOf } from './traffic';
 
-const PS_PER_SECOND = 1e12;
 const PS_PER_MILLISECOND = 1e9;
 const PS_PER_MICROSECOND = 1e6;
 
@@ -26,20 +25,56 @@ const FRAME_OVERHEAD_BYTES = 20;
 /** Descriptor written back for every packet, with its share of a header at eight to a write. */
 const DESCRIPTOR_BYTES = 16 + TLP_HEADER_BYTES.write / 8;
 
-/** Frames of the simple Internet mix and how often each comes. */
-const IMIX: Distribution = {
-  kind: 'mixture',
-  parts: [
-    { weight: 7, of: { kind: 'constant', value: 64 } },
-    { weight: 4, of: { kind: 'constant', value: 594 } },
-    { weight: 1, of: { kind: 'constant', value: 1518 } },
-  ],
-};
-const IMIX_MEAN_BYTES = (7 * 64 + 4 * 594 + 1518) / 12;
-
 export function layOut(scenario: HostScenario): Network {
-  return new Layout(scenario).network;
+  const builder = new NetworkBuilder();
+  const host = new HostLayout(builder, scenario, '');
+  for (const [index, vm] of scenario.vms.entries()) {
+    for (let copy = 1; copy <= vm.count; copy++) {
+      const name = vm.name ?? `VM ${index + 1}`;
+      const processors = host.placeProcessors(vm.vcpus);
+      for (const [number, vnic] of vm.vnics.entries()) {
+        const copied = vm.count === 1 ? name : `${name} #${copy}`;
+        const title = vm.vnics.length === 1 ? copied : `${copied}, vNIC ${number + 1}`;
+        addTraffic(builder, title, vnic, host.addVnic(title, vnic, processors));
+      }
+    }
+  }
+  const warmupPs = Math.round(scenario.warmupMilliseconds * PS_PER_MILLISECOND);
+  const endPs = warmupPs + Math.round(scenario.durationMilliseconds * PS_PER_MILLISECOND);
+  return builder.build(scenario.seed, { warmupPs, endPs });
 }
+
+function addTraffic(builder: NetworkBuilder, title: string, vnic: Vnic, lanes: Lanes): void {
+  for (const [number, traffic] of vnic.traffic.entries()) {
+    const name = `${title}: ${traffic.name ?? `${traffic.direction} ${number + 1}`}`;
+    const back = traffic.direction === 'receive' ? 'transmit' : 'receive';
+    const hasAnswers = traffic.answerEvery > 0;
+    const answer = {
+      flow: builder.nextFlow + 1,
+      every: traffic.answerEvery,
+      delay: { kind: 'constant', value: 0 },
+    } as const;
+    builder.addFlow({
+      name,
+      source: sourceOf(traffic),
+      bytes: sizesOf(traffic),
+      lanes: lanes[traffic.direction],
+      onDelivery: hasAnswers ? answer : null,
+    });
+    if (!hasAnswers) continue;
+    builder.addFlow({
+      name: `${name}, answers`,
+      bytes: { kind: 'constant', value: traffic.answerBytes },
+      lanes: lanes[back],
+    });
+  }
+}
+
+/** The ways of a vNIC's packets, one for each of its queues. */
+export type Lanes = Readonly<Record<Traffic['direction'], readonly (readonly Hop[])[]>>;
+
+/** What of a scenario a host consists of. */
+export type HostParts = Pick<HostScenario, 'profile' | 'host' | 'nic'>;
 
 /** Where the work for one queue of a vNIC is done. */
 interface Place {
@@ -47,135 +82,96 @@ interface Place {
   readonly hostCore: number;
 }
 
-class Layout {
-  private readonly flows: Flow[] = [];
-  private readonly servers: Server[] = [];
-  private readonly queues: Queue[] = [];
+/** One host in a network: its NIC and cores, and the vNICs that are added to it. */
+export class HostLayout {
   private readonly wireIn: number;
   private readonly toHost: number;
   private readonly fromHost: number;
   private readonly wireOut: number;
+  private readonly cores: readonly number[];
   /** Rings of the default queue, one for every core that it is spread over; made when needed. */
   private defaultRings: readonly number[] | null = null;
   private queuesPlaced = 0;
   private processorsPlaced = 0;
 
-  constructor(private readonly scenario: HostScenario) {
-    const { nic } = scenario;
-    const bytePs = 8000 / nic.gigabitsPerSecond;
+  /** @param prefix  of all names, such as "target: " */
+  constructor(
+    private readonly builder: NetworkBuilder,
+    private readonly parts: HostParts,
+    private readonly prefix: string,
+  ) {
+    const { nic, host } = parts;
     const linkBytePs = picosecondsPerByte(nic.pcie);
-    const wire = { perBytePs: bytePs, overheadBytes: FRAME_OVERHEAD_BYTES };
+    const wire = {
+      perBytePs: 8000 / nic.gigabitsPerSecond,
+      overheadBytes: FRAME_OVERHEAD_BYTES,
+    };
     const link = (headerBytes: number) => ({
       perBytePs: linkBytePs,
       fixedPs: Math.round(DESCRIPTOR_BYTES * linkBytePs),
       chunkBytes: nic.pcie.maxPayloadBytes,
       chunkPs: Math.round(headerBytes * linkBytePs),
     });
-    this.wireIn = this.addServer('wire, receive', wire, { capacityBytes: nic.networkBufferBytes });
-    this.toHost = this.addServer('NIC to host', link(TLP_HEADER_BYTES.write), {
+    this.wireIn = builder.addServer(`${prefix}wire, receive`, wire, {
+      capacityBytes: nic.networkBufferBytes,
+    });
+    this.toHost = builder.addServer(`${prefix}NIC to host`, link(TLP_HEADER_BYTES.write), {
       capacityBytes: nic.fifoBytes,
       takesPlaceAhead: true,
     });
-    this.fromHost = this.addServer('host to NIC', link(TLP_HEADER_BYTES.completion), {});
-    this.wireOut = this.addServer('wire, transmit', wire, {});
-    for (const [index, vm] of scenario.vms.entries()) {
-      for (let copy = 1; copy <= vm.count; copy++) {
-        const name = vm.name ?? `VM ${index + 1}`;
-        this.addVm(vm.count === 1 ? name : `${name} #${copy}`, vm);
-      }
-    }
+    this.fromHost = builder.addServer(`${prefix}host to NIC`, link(TLP_HEADER_BYTES.completion));
+    this.wireOut = builder.addServer(`${prefix}wire, transmit`, wire);
+    this.cores = Array.from({ length: host.cores }, (_, index) =>
+      builder.addCore(`${prefix}core ${index}`),
+    );
   }
 
-  get network(): Network {
-    const { seed, warmupMilliseconds, durationMilliseconds, host } = this.scenario;
-    const warmupPs = Math.round(warmupMilliseconds * PS_PER_MILLISECOND);
-    return {
-      seed,
-      warmupPs,
-      endPs: warmupPs + Math.round(durationMilliseconds * PS_PER_MILLISECOND),
-      flows: this.flows,
-      servers: this.servers,
-      queues: this.queues,
-      cores: Array.from({ length: host.cores }, (_, index) => ({
-        name: `core ${index}`,
-        sibling: null,
-      })),
-    };
+  /** From software to the wire. */
+  get wayOut(): readonly Hop[] {
+    return [server(this.fromHost), server(this.wireOut)];
   }
 
-  private addVm(name: string, vm: VirtualMachine): void {
-    const processors = Array.from({ length: vm.vcpus }, () => this.nextProcessor());
-    for (const [number, vnic] of vm.vnics.entries()) {
-      this.addVnic(vm.vnics.length === 1 ? name : `${name}, vNIC ${number + 1}`, vnic, processors);
-    }
+  /** From the wire to software; the rings differ. */
+  get wayIn(): readonly Hop[] {
+    return [server(this.wireIn), server(this.toHost)];
   }
 
-  private addVnic(name: string, vnic: Vnic, processors: readonly number[]): void {
-    if (vnic.traffic.length === 0) return;
-    const places = everyQueue(vnic).map((number) => ({
+  /** Work of the host's own on its first core, for every byte. */
+  addHostWork(name: string, cyclesPerByte: number): Hop {
+    const perBytePs = (cyclesPerByte * 1000) / this.parts.host.clockGigahertz;
+    const work = [{ activity: 'other', perPacketPs: 0, perBytePs, extra: null }] as const;
+    return queue(this.addQueue(name, 0, { work }));
+  }
+
+  /** The queues of a vNIC and its ways through them. */
+  addVnic(name: string, vnic: Vnic, processors: readonly number[]): Lanes {
+    const places = Array.from({ length: vnic.queues }, (_, number) => ({
       processor: pick(processors, number),
       hostCore: vnic.path === 'vmdq' ? this.nextQueueCore() : 0,
     }));
-    const receive = this.receiveLanes(name, vnic, places);
-    const transmit = this.transmitLanes(name, vnic, places);
-    for (const [number, traffic] of vnic.traffic.entries()) {
-      const title = traffic.name ?? `${traffic.direction} ${number + 1}`;
-      this.addTraffic(`${name}: ${title}`, traffic, { receive, transmit });
-    }
+    return {
+      receive: this.receiveLanes(name, vnic, places),
+      transmit: this.transmitLanes(name, vnic, places),
+    };
   }
 
-  private addTraffic(
-    name: string,
-    traffic: Traffic,
-    lanes: Record<Traffic['direction'], readonly (readonly Hop[])[]>,
-  ): void {
-    const { direction, bytes, arrivals, answerEvery, answerBytes } = traffic;
-    const back = direction === 'receive' ? 'transmit' : 'receive';
-    const meanGapPs = Math.round(PS_PER_SECOND / packetsPerSecond(traffic));
-    const answer: Emission | null =
-      answerEvery === 0
-        ? null
-        : {
-            flow: this.flows.length + 1,
-            every: answerEvery,
-            delay: { kind: 'constant', value: 0 },
-          };
-    this.flows.push({
-      name,
-      source: {
-        kind: 'open',
-        firstPs: 0,
-        untilPs: UNBOUNDED,
-        gap:
-          arrivals === 'constant'
-            ? { kind: 'constant', value: meanGapPs }
-            : { kind: 'exponential', mean: meanGapPs },
-        batch: { kind: 'constant', value: 1 },
-        burst: null,
-      },
-      bytes: bytes === 'imix' ? IMIX : { kind: 'constant', value: bytes },
-      lanes: lanes[direction],
-      spread: 'random',
-      onDelivery: answer,
-      onLoss: null,
-    });
-    if (answer === null) return;
-    this.flows.push({
-      name: `${name}, answers`,
-      source: null,
-      bytes: { kind: 'constant', value: answerBytes },
-      lanes: lanes[back],
-      spread: 'random',
-      onDelivery: null,
-      onLoss: null,
-    });
+  /** Virtual processors go round the cores that serve no queues, or round all where none is left. */
+  placeProcessors(count: number): number[] {
+    const { cores, queueBaseCore, queueCores, defaultQueueCores } = this.parts.host;
+    const all = Array.from({ length: cores }, (_, core) => core);
+    const free = all.filter(
+      (core) =>
+        core >= defaultQueueCores && (core < queueBaseCore || core >= queueBaseCore + queueCores),
+    );
+    return Array.from({ length: count }, () =>
+      pick(free.length > 0 ? free : all, this.processorsPlaced++),
+    );
   }
 
   private receiveLanes(name: string, { path }: Vnic, places: readonly Place[]): Hop[][] {
-    const delayPs = Math.round(this.scenario.nic.dmaDelayNanoseconds * 1000);
-    const front = [server(this.wireIn), server(this.toHost)];
+    const delayPs = Math.round(this.parts.nic.dmaDelayNanoseconds * 1000);
     const lane = (ring: number, ...rest: number[]) => [
-      ...front,
+      ...this.wayIn,
       { ...queue(ring), delayPs },
       ...rest.map(queue),
     ];
@@ -198,7 +194,6 @@ class Layout {
   }
 
   private transmitLanes(name: string, { path }: Vnic, places: readonly Place[]): Hop[][] {
-    const back = [server(this.fromHost), server(this.wireOut)];
     return places.map(({ processor, hostCore }, number) => {
       const send = this.addQueue(`${name}: send ${number}`, processor, {
         priority: 1,
@@ -207,19 +202,19 @@ class Layout {
           this.work('driver', path === 'sriov' ? 'vfDriver' : 'guestChannel'),
         ],
       });
-      if (path === 'sriov') return [queue(send), ...back];
+      if (path === 'sriov') return [queue(send), ...this.wayOut];
       const channel = this.addQueue(`${name}: channel to host ${number}`, hostCore, {
         notice: { kind: 'at-once', delayPs: this.cost('hostWakeDelay') },
         wakePs: this.cost('hostTransmitWake'),
         signalPs: this.cost('guestSignal'),
         work: [this.work('switch', 'hostTransmit')],
       });
-      return [queue(send), queue(channel), ...back];
+      return [queue(send), queue(channel), ...this.wayOut];
     });
   }
 
   private addVfRing(name: string, number: number, processor: number): number {
-    const { nic, host } = this.scenario;
+    const { nic, host } = this.parts;
     return this.addQueue(`${name}: VF ring ${number}`, processor, {
       capacity: nic.ringEntries,
       releases: 'taken',
@@ -236,9 +231,9 @@ class Layout {
   }
 
   private sharedDefaultRings(): readonly number[] {
-    const { defaultQueueCores } = this.scenario.host;
+    const { defaultQueueCores } = this.parts.host;
     this.defaultRings ??= Array.from({ length: defaultQueueCores }, (_, core) =>
-      this.addRing(`default queue ${core}`, core % this.scenario.host.cores, [
+      this.addRing(`default queue ${core}`, core % this.parts.host.cores, [
         this.work('switch', 'hostSort'),
       ]),
     );
@@ -246,7 +241,7 @@ class Layout {
   }
 
   private addRing(name: string, core: number, extra: readonly Work[]): number {
-    const { nic } = this.scenario;
+    const { nic } = this.parts;
     return this.addQueue(name, core, {
       capacity: nic.ringEntries,
       releases: 'taken',
@@ -264,7 +259,7 @@ class Layout {
 
   private addReceiveChannel(name: string, number: number, processor: number): number {
     return this.addQueue(`${name}: channel to VM ${number}`, processor, {
-      capacity: this.scenario.host.channelEntries,
+      capacity: this.parts.host.channelEntries,
       releases: 'complete',
       priority: 1,
       notice: { kind: 'at-once', delayPs: this.cost('guestWakeDelay') },
@@ -279,62 +274,16 @@ class Layout {
 
   /** Queues go round the cores that are given to them; what has none is served by core 0. */
   private nextQueueCore(): number {
-    const { cores, queueBaseCore, queueCores } = this.scenario.host;
+    const { cores, queueBaseCore, queueCores } = this.parts.host;
     return (queueBaseCore + (this.queuesPlaced++ % queueCores)) % cores;
   }
 
-  /** Virtual processors go round the cores that serve no queues, or round all where none is left. */
-  private nextProcessor(): number {
-    const { cores, queueBaseCore, queueCores, defaultQueueCores } = this.scenario.host;
-    const all = Array.from({ length: cores }, (_, core) => core);
-    const free = all.filter(
-      (core) =>
-        core >= defaultQueueCores && (core < queueBaseCore || core >= queueBaseCore + queueCores),
-    );
-    return pick(free.length > 0 ? free : all, this.processorsPlaced++);
-  }
-
+  /** @param core  of this host */
   private addQueue(name: string, core: number, parts: Partial<Queue>): number {
-    this.queues.push({
-      name,
-      core,
-      capacity: UNBOUNDED,
-      releases: 'complete',
-      budget: this.scenario.host.pollBudget,
-      priority: 0,
-      notice: { kind: 'at-once', delayPs: 0 },
-      wakePs: 0,
-      pollPs: 0,
-      work: [],
-      signalPs: 0,
+    return this.builder.addQueue(`${this.prefix}${name}`, pick(this.cores, core), {
+      budget: this.parts.host.pollBudget,
       ...parts,
     });
-    return this.queues.length - 1;
-  }
-
-  private addServer(
-    name: string,
-    service: Partial<Server['service']>,
-    parts: Partial<Server>,
-  ): number {
-    this.servers.push({
-      name,
-      count: 1,
-      capacityPackets: UNBOUNDED,
-      capacityBytes: UNBOUNDED,
-      takesPlaceAhead: false,
-      ...parts,
-      service: {
-        fixedPs: 0,
-        perBytePs: 0,
-        overheadBytes: 0,
-        chunkBytes: 1,
-        chunkPs: 0,
-        extra: null,
-        ...service,
-      },
-    });
-    return this.servers.length - 1;
   }
 
   /** In whole picoseconds on this host's clock. */
@@ -343,7 +292,7 @@ class Layout {
   }
 
   private exactCost(id: StageCostId): number {
-    return costPs(this.scenario.profile, id, this.scenario.host.clockGigahertz);
+    return costPs(this.parts.profile, id, this.parts.host.clockGigahertz);
   }
 
   private work(
@@ -358,12 +307,6 @@ class Layout {
       extra: null,
     };
   }
-}
-
-function packetsPerSecond({ packetsPerSecond, gigabitsPerSecond, bytes }: Traffic): number {
-  if (packetsPerSecond !== undefined) return packetsPerSecond;
-  const meanBytes = bytes === 'imix' ? IMIX_MEAN_BYTES : bytes;
-  return ((gigabitsPerSecond ?? 1) * 1e9) / (8 * meanBytes);
 }
 
 function noticeOf(moderation: Moderation, delayPs: number): Notice {
@@ -390,10 +333,6 @@ function noticeOf(moderation: Moderation, delayPs: number): Notice {
 
 function isPolled(moderation: Moderation): boolean {
   return moderation.kind === 'polled';
-}
-
-function everyQueue({ queues }: Vnic): number[] {
-  return Array.from({ length: queues }, (_, number) => number);
 }
 
 function server(index: number): Hop {
