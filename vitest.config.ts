@@ -5,7 +5,8 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/fixtures/**', 'node_modules/**'],
-    testTimeout: 20_000,
+    // Generous, for machines that do much else: what never ends is stopped with its whole part.
+    testTimeout: 120_000,
     setupFiles: ['tests/helpers/same-chance.ts'],
     // Module variables hold no state here, so files may share a worker: five times as fast.
     isolate: false,
