@@ -17,7 +17,7 @@ export async function unitTests(args) {
 export async function countedUnitTests() {
   return readReport(async (reportFile) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-    return vitest(reporters, { limitMinutes: 10, asGroup: true });
+    return vitest(reporters, { limitMinutes: 14, asGroup: true });
   }, tallyOfVitest);
 }
 
