@@ -12,7 +12,9 @@ import { digestOf } from './plan-digest';
 const KILLS = 200;
 /** A new plan after so many, or its journal makes every look at all of it long. */
 const KILLS_PER_PLAN = 20;
-const LONGEST_LIFE_MILLISECONDS = 60;
+/** A child dies after so many words at most, counted and not timed: a busy machine changes nothing. */
+const MOST_WORDS = 24;
+const LONGEST_LAST_BREATH_MILLISECONDS = 2;
 /** Two plans at a time: one process dies while the other plan is looked at. */
 const LANES = 2;
 
@@ -71,7 +73,7 @@ interface Said {
   readonly begun: Begun | null;
 }
 
-/** Lets the child edit for a random time from its first word, and kills it. */
+/** Lets the child say a random number of words, and kills it in the middle of what it does then. */
 async function liveAndDie(path: string, seed: number): Promise<Said> {
   const child: ChildProcess = spawn(process.execPath, [program, path, String(seed)], {
     env: {
@@ -89,16 +91,17 @@ async function liveAndDie(path: string, seed: number): Promise<Said> {
   child.stderr?.on('data', (chunk: Buffer) => {
     err += chunk.toString();
   });
-  await new Promise<void>((live) => {
+  const words = 1 + ((seed * 7919) % MOST_WORDS);
+  await new Promise<void>((enough) => {
     child.stdout?.on('data', (chunk: Buffer) => {
       out += chunk.toString();
-      live();
+      if (out.split('\n').length > words) enough();
     });
-    child.on('close', () => live());
+    child.on('close', () => enough());
   });
   // A fraction of a millisecond matters: edits take about one.
-  const life = ((seed * 7919) % 1000) * (LONGEST_LIFE_MILLISECONDS / 1000);
-  await new Promise((wake) => setTimeout(wake, life));
+  const breath = ((seed * 104_729) % 1000) * (LONGEST_LAST_BREATH_MILLISECONDS / 1000);
+  await new Promise((wake) => setTimeout(wake, breath));
   child.kill('SIGKILL');
   expect(await ended, `the child ended by itself: ${err}`).toBe('SIGKILL');
   const lines = out.split('\n').slice(0, -1);
