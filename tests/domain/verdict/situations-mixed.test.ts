@@ -347,6 +347,18 @@ const missing: readonly Situation[] = [
     open: ['guest-no-sriov-support'],
   },
   {
+    name: 'the switches of the target: that is the question, and not what they would be like',
+    host: { switches: undefined },
+    there: ['sriov', 'vmdq', 'software', 'none'],
+    is: 'undecided',
+    open: ['mig-switch-name-missing'],
+  },
+  {
+    name: 'the configuration versions of a release that both hosts run',
+    hosts: { os: 'Azure Stack HCI 23H2' },
+    vm: { configurationVersion: 'unknown' },
+  },
+  {
     name: 'the type of an extension that is only named',
     vs: { extensions: ['Some Extension'] },
     there: ['sriov', 'vmdq', 'software'],

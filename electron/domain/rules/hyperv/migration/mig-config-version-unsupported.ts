@@ -11,6 +11,8 @@ export const migConfigVersionUnsupported = defineRule({
     version: 'vm.configurationVersion',
     offered: 'target.configurationVersions',
     here: 'source.configurationVersions',
+    buildHere: 'source.osBuild',
+    buildThere: 'target.osBuild',
   },
   messages: {
     unsupported: '{target} does not run VMs of configuration version {version}, which {vm} has.',
@@ -20,14 +22,21 @@ export const migConfigVersionUnsupported = defineRule({
   confidence: 'documented',
   sources: ['S23'],
   limits:
-    'Compares the version as both sides print it. Where the version of the VM is not known, a target that runs everything that its present host runs is enough.',
-  check: ({ version, offered, here }) => {
+    'Compares the version as both sides print it. Where the version of the VM is not known, a target that runs everything that its present host runs is enough; where that is not known either, a target with the same build of Windows.',
+  check: ({ version, offered, here, buildHere, buildThere }) => {
     if (version.fact.state === 'unknown' && runsAll(offered.fact, here.fact)) return holds();
+    const isOpen = version.fact.state === 'unknown' || offered.fact.state === 'unknown';
+    if (isOpen && isSameBuild(buildHere.fact, buildThere.fact)) return holds();
     return whenKnown({ version, offered }, ({ version, offered }) =>
       offered.some((one) => isSame(one, version)) ? holds() : violated('unsupported', { version }),
     );
   },
 });
+
+/** What runs here runs on the same release there. */
+function isSameBuild(here: Fact<number>, there: Fact<number>): boolean {
+  return here.state === 'known' && there.state === 'known' && here.value === there.value;
+}
 
 function runsAll(offered: Fact<readonly string[]>, here: Fact<readonly string[]>): boolean {
   if (offered.state === 'unknown' || here.state === 'unknown') return false;

@@ -4,6 +4,10 @@ import { ruleCases } from '../../../../helpers/rule-cases';
 ruleCases(migConfigVersionUnsupported, {
   holds: [
     {
+      name: 'nobody knows the versions, and both hosts have one build',
+      given: { 'source.osBuild': 25398, 'target.osBuild': 25398 },
+    },
+    {
       name: 'on the list of the target',
       given: { 'vm.configurationVersion': '8.0', 'target.configurationVersions': ['8.0', '9.0'] },
     },
