@@ -12,6 +12,8 @@ interface ValueClass {
 export class FactColumn {
   /** By host; `NOBODY` where the record does not exist. */
   readonly numbers: Int32Array;
+  /** With which change of the hosts it was the last time that a value became another one. */
+  changedAt = 0;
   /** Made when first asked for; `null` when there are too many. */
   #classes: Map<number, ValueClass> | null | undefined;
   #list: readonly ValueClass[] | null = null;
@@ -29,20 +31,20 @@ export class FactColumn {
     return this.#list;
   }
 
-  /** @returns whether the value is another one than before */
-  set(host: number, number: number): boolean {
+  /** @param change  the how-manieth of the hosts this is */
+  set(host: number, number: number, change: number): void {
     const before = this.numbers[host] as number;
-    if (before === number) return false;
+    if (before === number) return;
+    this.changedAt = change;
     this.numbers[host] = number;
     const classes = this.#classes;
-    if (!classes) return true;
+    if (!classes) return;
     if (before !== NOBODY) clearBit((classes.get(before) as ValueClass).hosts, host);
     if (number !== NOBODY) {
       if (!classes.has(number)) this.#list = null;
       put(classes, number, host, this.numbers.length);
       if (MANY_VALUES < classes.size) this.#classes = null;
     }
-    return true;
   }
 }
 

@@ -349,8 +349,7 @@ export class MatrixRows {
   /** @returns whether the rows are those of the judge now; if not, they are of no more use */
   update(judge: Judge, { hosts, vms }: Changes): boolean {
     this.judge = judge;
-    const paths = this.targets.replace(judge, hosts);
-    if (paths === null) return false;
+    if (!this.targets.replace(judge, hosts)) return false;
     this.#side.forgetSources();
     for (const byHost of this.#membersHere.values()) {
       for (const host of hosts) byHost[host] = undefined;
@@ -369,16 +368,16 @@ export class MatrixRows {
     // What nobody uses any more stays, and is kept current; now and then it is cleared up.
     this.#redone += asked.length;
     if (REDONE_PER_VM * this.#hostOf.length < this.#redone) return false;
-    for (const host of hosts) this.#refreshHost(host, paths);
+    for (const host of hosts) this.#refreshHost(host);
     for (const at of asked) this.prepare(at);
     return true;
   }
 
-  #refreshHost(host: number, paths: ReadonlySet<string>): void {
+  #refreshHost(host: number): void {
     const { place, mixed, member, move } = this.rules;
     const markStale = (bundle: number) => this.#bundles.markStale(bundle);
     for (const rules of [place, mixed, member, move]) {
-      for (const rule of rules) rule.refreshAll(host, paths, markStale);
+      for (const rule of rules) rule.refreshAll(host, markStale);
     }
     const tallies = this.#bundles.refresh(host);
     if (tallies.isOther.includes(1)) this.vms.refresh(tallies, this.vnics.refresh(tallies));

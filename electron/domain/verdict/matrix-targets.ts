@@ -32,7 +32,6 @@ interface Slot {
 }
 
 interface Column {
-  readonly path: string;
   readonly column: FactColumn;
   readonly numberAt: (host: number) => number;
 }
@@ -51,6 +50,8 @@ export class Targets {
   readonly all: Bits;
   readonly words: number;
   readonly values = new ValuesByPath();
+  /** How often hosts have changed. */
+  changes = 0;
   #judge: Judge;
   readonly #someone: Someone;
   #rowIds = 0;
@@ -122,7 +123,7 @@ export class Targets {
 
   /** The column of a fact that stands with the target alone. */
   column(read: Read, site: Site | null, slot: number): FactColumn {
-    return this.#kept(this.#columnsFor(read, site, slot), read.path, read.path, () => {
+    return this.#kept(this.#columnsFor(read, site, slot), read.path, () => {
       const values = this.values.of(read.path);
       const factAt = this.#factsOf(read, site, slot);
       return (host) => {
@@ -163,7 +164,7 @@ export class Targets {
   }
 
   placeColumn(read: Read, variant: number, site: Site): FactColumn {
-    return this.#kept(site.columns, `${read.path}/${variant}`, read.path, () => (host) => {
+    return this.#kept(site.columns, `${read.path}/${variant}`, () => (host) => {
       const place = this.#placeClass(site.places[host] as Place);
       // Classes of places may have come since.
       return (this.#numbersOfVariant[variant] as readonly number[])[place] as number;
@@ -180,7 +181,7 @@ export class Targets {
   /** The column of a fact that stands with both hosts of a move. */
   moveColumn(read: Read, source: Host | null): FactColumn {
     const key = `${read.path}/${this.moveVariant(read, source)}`;
-    return this.#kept(this.#hostColumns, key, read.path, () => {
+    return this.#kept(this.#hostColumns, key, () => {
       const values = this.values.of(read.path);
       const { byHost } = this.#keysFor(read);
       // Hosts of one key find the same, so the fact is made once for each.
@@ -213,12 +214,11 @@ export class Targets {
   /**
    * Takes over changed hosts.
    * @param changed  places of the hosts, which keep their ids and their order
-   * @returns the paths of the facts that are other ones now; `null` when classes no longer hold,
-   *          and everything has to be made anew
+   * @returns whether the classes still hold; if not, everything has to be made anew
    */
-  replace(judge: Judge, changed: readonly number[]): ReadonlySet<string> | null {
+  replace(judge: Judge, changed: readonly number[]): boolean {
     this.#judge = judge;
-    const paths = new Set<string>();
+    this.changes += 1;
     const classes = this.#placeOfClass.length;
     for (const at of changed) {
       const host = judge.estate.hosts[at] as Host;
@@ -226,7 +226,7 @@ export class Targets {
       for (const { byHost, numberOf } of this.#hostKeys.values()) byHost[at] = numberOf(host);
       for (const place of this.#placesOn(host)) this.#placeClass(place);
     }
-    if (classes < this.#placeOfClass.length && !this.#variantsStillHold(classes)) return null;
+    if (classes < this.#placeOfClass.length && !this.#variantsStillHold(classes)) return false;
     for (const site of this.#sites.values()) {
       for (const at of changed) {
         const before = site.places[at] as Place;
@@ -235,13 +235,19 @@ export class Targets {
         site.places[at] = this.#placeOn(this.hosts[at] as Host, site.switchName);
         const slots = site.slots.length;
         this.#putMembers(site, at);
-        if (slots < site.slots.length) return null;
-        renew(site.columns, at, paths);
-        for (const slot of site.slots) renew(slot.columns, at, paths);
+        if (slots < site.slots.length) return false;
+        this.#renew(site.columns, at);
+        for (const slot of site.slots) this.#renew(slot.columns, at);
       }
     }
-    for (const at of changed) renew(this.#hostColumns, at, paths);
-    return paths;
+    for (const at of changed) this.#renew(this.#hostColumns, at);
+    return true;
+  }
+
+  #renew(columns: ReadonlyMap<string, Column>, at: number): void {
+    for (const { column, numberAt } of columns.values()) {
+      column.set(at, numberAt(at), this.changes);
+    }
   }
 
   /** Whether all vNICs of each variant find the same in the new classes of places too. */
@@ -267,13 +273,12 @@ export class Targets {
   #kept(
     columns: Map<string, Column>,
     key: string,
-    path: string,
     numbers: () => (host: number) => number,
   ): FactColumn {
     let kept = columns.get(key);
     if (kept === undefined) {
       const numberAt = numbers();
-      kept = { path, numberAt, column: new FactColumn(this.hosts.length, numberAt) };
+      kept = { numberAt, column: new FactColumn(this.hosts.length, numberAt) };
       columns.set(key, kept);
     }
     return kept.column;
@@ -418,10 +423,4 @@ function hostKeys(read: Read): HostKeys {
     return number;
   };
   return { numberOf, byHost: [] };
-}
-
-function renew(columns: ReadonlyMap<string, Column>, at: number, paths: Set<string>): void {
-  for (const { path, column, numberAt } of columns.values()) {
-    if (column.set(at, numberAt(at))) paths.add(path);
-  }
 }

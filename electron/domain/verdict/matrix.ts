@@ -23,7 +23,7 @@ import { MatrixRows, type VmAnswers } from './matrix-rows';
 import { verdictOf } from './outcome';
 import { codeAt, type RuleRows } from './rule-rows';
 import { ANSWER, type AnswerCode } from './rule-tree';
-import { OUTCOME_PLANES, VM_PLANES, WARNED_PLANE } from './vm-fates';
+import { OUTCOME_PLANES, WARNED_PLANE } from './vm-fates';
 import { FATE } from './vnic-fates';
 
 /** A set of hosts to count over, made by `hostSet`; it stays good until the estate changes. */
@@ -58,13 +58,13 @@ export class Matrix {
     const { vms, vnics } = this.#rows;
     let worst = -1;
     for (const fate of vms.fatesOf(at)) {
-      const first = (fate * this.#words + (host >> 5)) * FATE.count;
+      const first = vnics.firstPlane(fate, host >> 5);
       worst = Math.max(worst, numberAt(vnics.planes, first + FATE.path, PATH_PLANES, host));
     }
     return {
       outcome: this.#outcomeAt(at, host, kind),
       path: DATAPATHS[worst] ?? null,
-      warned: numberAt(vms.planes, this.#firstPlane(at, host) + WARNED_PLANE, 1, host) === 1,
+      warned: numberAt(vms.planes, vms.firstPlane(at, host >> 5) + WARNED_PLANE, 1, host) === 1,
     };
   }
 
@@ -173,23 +173,22 @@ export class Matrix {
     return this.#rows.judge;
   }
 
-  #firstPlane(at: number, host: number): number {
-    return (at * this.#words + (host >> 5)) * VM_PLANES;
-  }
-
   #outcomeAt(at: number, host: number, kind: MoveKind): Outcome {
-    const first = this.#firstPlane(at, host) + MOVE_KINDS.indexOf(kind) * OUTCOME_PLANES;
-    return OUTCOMES[numberAt(this.#rows.vms.planes, first, OUTCOME_PLANES, host)] as Outcome;
+    const { vms } = this.#rows;
+    const first = vms.firstPlane(at, host >> 5) + MOVE_KINDS.indexOf(kind) * OUTCOME_PLANES;
+    return OUTCOMES[numberAt(vms.planes, first, OUTCOME_PLANES, host)] as Outcome;
   }
 
   #count(at: number, kind: MoveKind, hosts: HostSet, counts: OutcomeCounts): void {
-    const { planes } = this.#rows.vms;
+    const { vms } = this.#rows;
+    const { planes } = vms;
+    const ofKind = MOVE_KINDS.indexOf(kind) * OUTCOME_PLANES;
     const own = this.#rows.hostOf(at);
-    let first = this.#firstPlane(at, 0) + MOVE_KINDS.indexOf(kind) * OUTCOME_PLANES;
-    for (let word = 0; word < this.#words; word += 1, first += VM_PLANES) {
+    for (let word = 0; word < this.#words; word += 1) {
       let left = hosts[word] as number;
       if (own >> 5 === word) left &= ~(1 << (own & 31));
       if (left === 0) continue;
+      const first = vms.firstPlane(at, word) + ofKind;
       const plane0 = planes[first] as number;
       const plane1 = planes[first + 1] as number;
       const plane2 = planes[first + 2] as number;

@@ -26,6 +26,9 @@ export const BEARS_ON_CELLS: Tally =
 export interface Effect {
   readonly violated: readonly number[];
   readonly undecided: readonly number[];
+  /** The same, a bit for each plane. */
+  readonly whenViolated: number;
+  readonly whenUndecided: number;
 }
 
 /** @param within  the part of the tally that counts */
@@ -35,7 +38,12 @@ export function effectOf(compiled: CompiledRule, within: Tally): Effect {
   const violated = planesOf(tally, first);
   if (compiled.rule.settlesPath && compiled.whenViolated !== 0) violated.push(PLANE.settled);
   const undecided = planesOf(tally & DOUBTS, first);
-  return { violated, undecided };
+  return {
+    violated,
+    undecided,
+    whenViolated: bitsOf(violated),
+    whenUndecided: bitsOf(undecided),
+  };
 }
 
 export function planesOf(tally: Tally, first = 0): number[] {
@@ -44,4 +52,9 @@ export function planesOf(tally: Tally, first = 0): number[] {
     if (((tally >> bit) & 1) === 1) planes.push(first + bit);
   }
   return planes;
+}
+
+/** A bit for each plane. */
+export function bitsOf(planes: readonly number[]): number {
+  return planes.reduce((bits, plane) => bits | (1 << plane), 0);
 }

@@ -1,35 +1,21 @@
 /** What rows of several rules add up to, in planes of hosts. */
+import { DOUBTS } from '../rules/tally';
+import { hasBit } from './bits';
 import type { Site } from './matrix-targets';
 import { PATH_PLANES, PLANE } from './planes';
-import type { Row } from './rule-rows';
-
-/** A stretch of words: all of them, or the one of a changed host. */
-export interface Stretch {
-  /** Words to a plane. */
-  readonly words: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-export function clearPlanes(planes: Int32Array, { words, from, to }: Stretch): void {
-  if (to - from === words) planes.fill(0);
-  else {
-    for (let first = 0; first < planes.length; first += words) {
-      for (let word = from; word < to; word += 1) planes[first + word] = 0;
-    }
-  }
-}
+import { codeAt, type Row } from './rule-rows';
+import { ANSWER } from './rule-tree';
 
 /** Adds a row's hosts to the planes of its effect. */
-export function addRow(row: Row, slot: number, planes: Int32Array, stretch: Stretch): void {
+export function addRow(row: Row, slot: number, planes: Int32Array, words: number): void {
   const bits = row.slots[slot]?.bits ?? null;
   if (bits === null) return;
   const { violated, undecided } = row.of.effect;
   for (let nth = 0; nth < violated.length; nth += 1) {
-    addBits(bits, 0, planes, violated[nth] as number, stretch);
+    addBits(bits, 0, planes, (violated[nth] as number) * words, words);
   }
   for (let nth = 0; nth < undecided.length; nth += 1) {
-    addBits(bits, stretch.words, planes, undecided[nth] as number, stretch);
+    addBits(bits, words, planes, (undecided[nth] as number) * words, words);
   }
 }
 
@@ -37,11 +23,10 @@ function addBits(
   bits: Int32Array,
   first: number,
   planes: Int32Array,
-  plane: number,
-  { words, from, to }: Stretch,
+  start: number,
+  words: number,
 ): void {
-  const start = plane * words;
-  for (let word = from; word < to; word += 1) {
+  for (let word = 0; word < words; word += 1) {
     planes[start + word] = (planes[start + word] as number) | (bits[first + word] as number);
   }
 }
@@ -51,16 +36,16 @@ export function addPathRows(
   rows: readonly Row[],
   site: Site,
   planes: Int32Array,
-  stretch: Stretch,
+  words: number,
   isUnsure: boolean,
 ): void {
   let hasMembers = false;
   for (let nth = 0; nth < rows.length; nth += 1) {
     const row = rows[nth] as Row;
     if (row.of.isMember) hasMembers = true;
-    else addRow(row, 0, planes, stretch);
+    else addRow(row, 0, planes, words);
   }
-  if (hasMembers) addTeam(rows, site, planes, stretch, isUnsure);
+  if (hasMembers) addTeam(rows, site, planes, words, isUnsure);
 }
 
 /** As `teamTally`: a path is lost for certain only when every member has lost it. */
@@ -68,47 +53,82 @@ function addTeam(
   rows: readonly Row[],
   site: Site,
   planes: Int32Array,
-  stretch: Stretch,
+  words: number,
   isUnsure: boolean,
 ): void {
-  const { words, from, to } = stretch;
   const common = COMMON.of(PATH_PLANES * words);
   const any = ANY.of(PATH_PLANES * words);
   const member = MEMBER.of(PLANE.count * words);
   const first = PLANE.aboutPath * words;
   for (let slot = 0; slot < site.slots.length; slot += 1) {
     const { hosts } = site.slots[slot] as Site['slots'][number];
-    clearPlanes(member, stretch);
+    member.fill(0);
     for (let nth = 0; nth < rows.length; nth += 1) {
       const row = rows[nth] as Row;
-      if (row.of.isMember) addRow(row, slot, member, stretch);
+      if (row.of.isMember) addRow(row, slot, member, words);
     }
-    for (let plane = 0; plane < PATH_PLANES; plane += 1) {
-      for (let word = from; word < to; word += 1) {
-        const at = plane * words + word;
-        const lost = member[first + at] as number;
-        const present = hosts[word] as number;
-        // The hosts of the first slot are all that have members at all.
-        common[at] = slot === 0 ? lost & present : (common[at] as number) & (lost | ~present);
-        any[at] = slot === 0 ? lost : (any[at] as number) | lost;
-      }
+    for (let at = 0; at < PATH_PLANES * words; at += 1) {
+      const lost = member[first + at] as number;
+      const present = hosts[at % words] as number;
+      // The hosts of the first slot are all that have members at all.
+      common[at] = slot === 0 ? lost & present : (common[at] as number) & (lost | ~present);
+      any[at] = slot === 0 ? lost : (any[at] as number) | lost;
     }
-    for (let at = 0; at < first; at += words) {
-      for (let word = from; word < to; word += 1) {
-        planes[at + word] = (planes[at + word] as number) | (member[at + word] as number);
-      }
+    for (let at = 0; at < first; at += 1) {
+      planes[at] = (planes[at] as number) | (member[at] as number);
     }
   }
   if (site.slots.length === 0) return;
-  for (let plane = 0; plane < PATH_PLANES; plane += 1) {
-    const isDoubt = plane % 2 === 0;
+  for (let at = 0; at < PATH_PLANES * words; at += 1) {
+    const isDoubt = Math.floor(at / words) % 2 === 0;
     const lost = isUnsure && isDoubt ? any : common;
-    for (let word = from; word < to; word += 1) {
-      const at = plane * words + word;
-      planes[first + at] = (planes[first + at] as number) | (lost[at] as number);
-    }
+    planes[first + at] = (planes[first + at] as number) | (lost[at] as number);
   }
 }
+
+/** What rows come to on one host: a bit for each plane. Parameters as for `addPathRows`. */
+export function rowsAt(
+  rows: readonly Row[],
+  site: Site | null,
+  host: number,
+  isUnsure: boolean,
+): number {
+  let planes = 0;
+  let hasMembers = false;
+  for (let nth = 0; nth < rows.length; nth += 1) {
+    const row = rows[nth] as Row;
+    if (row.of.isMember) hasMembers = true;
+    else planes |= rowAt(row, 0, host);
+  }
+  return hasMembers && site !== null ? planes | teamAt(rows, site, host, isUnsure) : planes;
+}
+
+function rowAt({ slots, of }: Row, slot: number, host: number): number {
+  const code = codeAt(slots[slot]?.bits ?? null, host);
+  if (code === ANSWER.nothing) return 0;
+  return code === ANSWER.violated ? of.effect.whenViolated : of.effect.whenUndecided;
+}
+
+function teamAt(rows: readonly Row[], site: Site, host: number, isUnsure: boolean): number {
+  let planes = 0;
+  let common = ABOUT_PATH;
+  let any = 0;
+  for (let slot = 0; slot < site.slots.length; slot += 1) {
+    if (!hasBit((site.slots[slot] as Site['slots'][number]).hosts, host)) break;
+    let member = 0;
+    for (let nth = 0; nth < rows.length; nth += 1) {
+      const row = rows[nth] as Row;
+      if (row.of.isMember) member |= rowAt(row, slot, host);
+    }
+    planes |= member & ~ABOUT_PATH;
+    common &= member;
+    any |= member;
+  }
+  if (any === 0) return planes;
+  return planes | common | (isUnsure ? any & ABOUT_PATH & (DOUBTS << PLANE.aboutPath) : 0);
+}
+
+const ABOUT_PATH = ((1 << PATH_PLANES) - 1) << PLANE.aboutPath;
 
 /** A buffer that is made once: adding up makes no garbage. */
 export class Scratch {

@@ -8,7 +8,7 @@ import { lowestOf, Words } from './bits';
 import { KeyTable } from './key-table';
 import type { Site } from './matrix-targets';
 import { PATH_PLANES, PLANE } from './planes';
-import { addPathRows, addRow, Scratch, type Stretch } from './row-sums';
+import { addPathRows, addRow, rowsAt, Scratch } from './row-sums';
 import type { Row, RuleRows } from './rule-rows';
 import type { Subject } from './vm-side';
 
@@ -96,14 +96,29 @@ export class Bundles {
    */
   refresh(host: number): HostTallies {
     const tallies = new HostTallies(this, host);
-    const word = host >> 5;
-    const stretch: Stretch = { words: this.words, from: word, to: word + 1 };
     for (const bundle of this.#stale) {
       bundle.isStale = false;
-      if (bundle.of.addUp(bundle, stretch, 1 << (host & 31))) tallies.isOther[bundle.number] = 1;
+      const before = this.planesAt(bundle, host);
+      const after = rowsAt(bundle.rows, bundle.site, host, this.isUnsure());
+      if (before === after) continue;
+      this.#put(bundle, host, after);
+      tallies.isOther[bundle.number] = 1;
     }
     this.#stale.length = 0;
     return tallies;
+  }
+
+  #put(bundle: Bundle, host: number, bits: number): void {
+    const { sums, words } = this;
+    const bit = 1 << (host & 31);
+    for (const [nth, plane] of bundle.of.planes.entries()) {
+      const at = bundle.first + nth * words + (host >> 5);
+      const word = sums[at] as number;
+      if (((bits >> plane) & 1) === 1) {
+        sums[at] = word | bit;
+        bundle.filled |= 1 << nth;
+      } else sums[at] = word & ~bit;
+    }
   }
 
   /** What a bundle comes to on one host: a bit for each plane. */
@@ -225,37 +240,28 @@ export class RuleGroup {
   #bundle(rows: readonly Row[], site: Site | null): Bundle {
     const bundle = this.#all.add(this, rows, site);
     for (const row of rows) row.users.push(bundle.number);
-    if (0 < rows.length)
-      this.addUp(bundle, { words: this.#all.words, from: 0, to: this.#all.words }, -1);
+    if (0 < rows.length) this.#addUp(bundle);
     return bundle;
   }
 
-  /** @returns whether it is another sum than before, for these hosts of each word */
-  addUp(bundle: Bundle, stretch: Stretch, hosts: number): boolean {
+  #addUp(bundle: Bundle): void {
     const { rows, site } = bundle;
-    const { words, from, to } = stretch;
+    const { words, sums } = this.#all;
     const planes = PLANES.of(PLANE.count * words);
-    for (let nth = 0; nth < this.planes.length; nth += 1) {
-      const first = (this.planes[nth] as number) * words;
-      for (let word = from; word < to; word += 1) planes[first + word] = 0;
-    }
-    if (site !== null) addPathRows(rows, site, planes, stretch, this.#all.isUnsure());
-    else for (const row of rows) addRow(row, 0, planes, stretch);
-    const { sums } = this.#all;
-    let differences = 0;
+    for (const plane of this.planes) planes.fill(0, plane * words, (plane + 1) * words);
+    if (site !== null) addPathRows(rows, site, planes, words, this.#all.isUnsure());
+    else for (const row of rows) addRow(row, 0, planes, words);
     for (let nth = 0; nth < this.planes.length; nth += 1) {
       const first = (this.planes[nth] as number) * words;
       const start = bundle.first + nth * words;
       let any = 0;
-      for (let word = from; word < to; word += 1) {
+      for (let word = 0; word < words; word += 1) {
         const sum = planes[first + word] as number;
         any |= sum;
-        differences |= (sum ^ (sums[start + word] as number)) & hosts;
         sums[start + word] = sum;
       }
       if (any !== 0) bundle.filled |= 1 << nth;
     }
-    return differences !== 0;
   }
 }
 

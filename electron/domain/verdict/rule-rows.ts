@@ -11,6 +11,7 @@ import { KeyTable } from './key-table';
 import type { Site, Targets } from './matrix-targets';
 import { type Effect, effectOf } from './planes';
 import { type Read, readsOf } from './reads';
+import { RowColumns } from './row-columns';
 import { ANSWER, type AnswerCode, type Branch, ELSEWHERE, type Fork, RuleTree } from './rule-tree';
 import type { Subject, VmSide } from './vm-side';
 import type { WaiverContext } from './waivers';
@@ -33,7 +34,7 @@ export interface Row {
 }
 
 export interface RowSlot {
-  readonly columns: readonly (FactColumn | null)[];
+  readonly columns: RowColumns;
   /** Hosts where it is violated, then as many words where it is undecided; `null` for none. */
   bits: Int32Array | null;
 }
@@ -64,6 +65,10 @@ export class RuleRows {
   readonly #everywhere = new Map<AnswerCode, Kept>();
   /** For facts that are other ones where the VM is now: where the number stands; else -1. */
   readonly #presentPlaces: Int32Array;
+  /** By site, member and the variants of facts on both sides. */
+  readonly #columnsTable: KeyTable;
+  readonly #columnsKey: Int32Array;
+  readonly #columns: RowColumns[] = [];
   readonly #here = new Map<Site, (readonly (FactColumn | null)[])[]>();
   readonly hasWaivers: boolean;
   readonly #numbers: Int32Array;
@@ -91,6 +96,9 @@ export class RuleRows {
     this.#pairPlaces = Int32Array.from(this.reads, (read) =>
       read.side === 'pair' ? side.reads.placeOf(read) : ELSEWHERE,
     );
+    const pairs = this.#pairPlaces.filter((place) => place !== ELSEWHERE).length;
+    this.#columnsTable = new KeyTable(2 + pairs);
+    this.#columnsKey = new Int32Array(2 + pairs);
     this.#presentPlaces = Int32Array.from(this.reads, (read) =>
       read.subject === 'pool' || (read.subject === 'place' && read.side === 'pair')
         ? side.readsHere.placeOf(read)
@@ -186,11 +194,25 @@ export class RuleRows {
   #askOnce(own: Int32Array, subject: Subject, site: Site | null): void {
     const host = this.isMember ? firstOf((site as Site).slots[0]?.hosts ?? NO_HOSTS) : 0;
     if (host < 0 || this.#targets.hosts.length === 0) return;
-    this.#tree.answerAt(own, this.#columnsAt(subject, site, 0), host);
+    this.#tree.answerAt(own, this.#columnsAt(subject, site, 0).list, host);
   }
 
-  #columnsAt(seen: Seen, site: Site | null, slot: number): (FactColumn | null)[] {
-    return this.reads.map((_, at) => this.#column(at, seen, site, slot));
+  #columnsAt(seen: Seen, site: Site | null, slot: number): RowColumns {
+    const key = this.#columnsKey;
+    key[0] = site === null ? -1 : site.id;
+    key[1] = slot;
+    let at = 2;
+    for (let read = 0; read < this.#pairPlaces.length; read += 1) {
+      const place = this.#pairPlaces[read] as number;
+      if (place !== ELSEWHERE) key[at++] = seen.numbers[place] as number;
+    }
+    const number = this.#columnsTable.numberOf(key);
+    let columns = this.#columns[number];
+    if (columns === undefined) {
+      columns = new RowColumns(this.reads.map((_, read) => this.#column(read, seen, site, slot)));
+      this.#columns.push(columns);
+    }
+    return columns;
   }
 
   /** The row of a rule about places alone. */
@@ -273,9 +295,7 @@ export class RuleRows {
    * Asks again for one host where facts changed.
    * @param tell  takes the number of each bundle whose row is another one now
    */
-  refreshAll(host: number, paths: ReadonlySet<string>, tell: (bundle: number) => void): void {
-    // Waivers go by the records, which may be other ones now.
-    if (!this.hasWaivers && !this.reads.some(({ path }) => paths.has(path))) return;
+  refreshAll(host: number, tell: (bundle: number) => void): void {
     for (const row of this.rows) {
       if (this.#refresh(row, host)) row.users.forEach(tell);
     }
@@ -288,11 +308,16 @@ export class RuleRows {
   #refresh(row: Row, host: number): boolean {
     let isOther = false;
     const words = this.#targets.words;
+    const { changes } = this.#targets;
     for (const [slot, part] of row.slots.entries()) {
+      // Waivers go by the records, which may be other ones now.
+      if (!this.hasWaivers && !part.columns.isOther(changes)) continue;
       const isAsked =
         hasBit(this.#hostsOf(row.site, slot), host) &&
         !(this.hasWaivers && this.#isWaivedAt(row.site, slot, host));
-      const code = isAsked ? this.#tree.answerAt(row.own, part.columns, host) : ANSWER.nothing;
+      const code = isAsked
+        ? this.#tree.answerFor(row.own, part.columns.numbersAt(host, changes))
+        : ANSWER.nothing;
       if (codeAt(part.bits, host) === code) continue;
       isOther = true;
       part.bits ??= new Int32Array(2 * words);
@@ -310,7 +335,7 @@ export class RuleRows {
     const count = this.isMember ? (site as Site).slots.length : 1;
     const slots = Array.from({ length: count }, (_, slot) => {
       const columns = this.#columnsAt(seen, site, slot);
-      return { columns, bits: this.#spread(own, columns, site, slot) };
+      return { columns, bits: this.#spread(own, columns.list, site, slot) };
     });
     return { id: this.#targets.nextRowId(), of: this, own, site, slots, users: [] };
   }

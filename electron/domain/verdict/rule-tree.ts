@@ -93,6 +93,25 @@ export class RuleTree<K> {
   }
 
   /**
+   * @param own     as for `answerAt`
+   * @param theirs  numbers of the facts on the other side
+   */
+  answerFor(own: Int32Array, theirs: Int32Array): AnswerCode {
+    let branch = this.#root;
+    while (typeof branch === 'object') {
+      const { read } = branch;
+      const number = own[read] as number;
+      branch = branch.next.get(number === ELSEWHERE ? (theirs[read] as number) : number);
+    }
+    if (branch !== undefined) return branch;
+    for (let read = 0; read < own.length; read += 1) {
+      const number = own[read] as number;
+      this.#numbers[read] = number === ELSEWHERE ? (theirs[read] as number) : number;
+    }
+    return this.#learn();
+  }
+
+  /**
    * The answers for many hosts at once.
    * @param among  the hosts that the question is about
    * @param out    takes the hosts where it is violated, then as many words where it is undecided

@@ -29,7 +29,7 @@ export const WARNED_PLANE = OUTCOME_PLANES * MOVE_KINDS.length;
 export const VM_PLANES = WARNED_PLANE + 1;
 
 export class VmFates {
-  /** By VM, by word, then by plane. */
+  /** By word, by VM, then by plane: what becomes of all VMs on a host stands together. */
   readonly planes: Int32Array;
   readonly #bundles: Bundles;
   readonly #vnics: VnicFates;
@@ -71,6 +71,11 @@ export class VmFates {
     this.#judge(vm);
   }
 
+  /** Where the planes of a VM stand for a word of hosts. */
+  firstPlane(vm: number, word: number): number {
+    return (word * this.#firsts.length + vm) * VM_PLANES;
+  }
+
   /** The fates of its vNICs. */
   fatesOf(vm: number): Int32Array {
     const first = this.#firsts[vm] as number;
@@ -96,7 +101,7 @@ export class VmFates {
         others |= tallies.isOther[parts[at] as number] as number;
       }
       if (others === 0) continue;
-      const to = (vm * this.#bundles.words + (host >> 5)) * VM_PLANES;
+      const to = this.firstPlane(vm, host >> 5);
       putNumber(this.planes, to, VM_PLANES, host, this.#fateAt(first, tallies, fates));
     }
   }
@@ -139,13 +144,12 @@ export class VmFates {
     const isKnown = parts[first + PART.vnicsKnown] === 1;
     const { planes } = this;
     const ofVnics = this.#vnics.planes;
-    let put = vm * words * VM_PLANES;
     for (let word = 0; word < words; word += 1) {
       together[0] = -1;
       together[1] = 0;
       together[2] = 0;
       for (let at = from; at < to; at += 1) {
-        const there = ((parts[at] as number) * words + word) * FATE.count;
+        const there = this.#vnics.firstPlane(parts[at] as number, word);
         const keeps = ofVnics[there + FATE.keeps] as number;
         const improves = ofVnics[there + FATE.improves] as number;
         const falls = ofVnics[there + FATE.falls] as number;
@@ -164,6 +168,7 @@ export class VmFates {
         );
       }
       putOutcomesByBlock();
+      let put = this.firstPlane(vm, word);
       for (let kind = 0; kind < KIND_SHIFTS.length; kind += 1) {
         const plane = KIND_SHIFTS[kind] as number;
         // Certain has both bits, in doubt the first.
@@ -178,7 +183,6 @@ export class VmFates {
         put += OUTCOME_PLANES;
       }
       planes[put] = effects[WARNED * words + word] as number;
-      put += 1;
     }
   }
 

@@ -3,7 +3,6 @@
  * and which are on the same path now, share a fate.
  */
 import type { PathSet } from '../../../shared/model/verdict';
-import { grown } from './bits';
 import { KeyTable } from './key-table';
 import { PATH_PLANES, PLANE } from './planes';
 import { Scratch } from './row-sums';
@@ -17,8 +16,10 @@ import type { OutlookTable } from './word-tables';
 export const FATE = { keeps: 0, improves: 1, falls: 2, path: 3, count: 5 } as const;
 
 export class VnicFates {
-  /** By word, then by plane of `FATE`: whoever looks at a host finds all of it in one place. */
+  /** By word, by fate, then by plane: what becomes of all vNICs on a host stands together. */
   planes: Int32Array;
+  /** For how many fates there is room. */
+  #room: number;
   readonly #bundles: Bundles;
   /** By outlook, whether it is settled, and the bundles of its rules. */
   readonly #table: KeyTable;
@@ -39,7 +40,8 @@ export class VnicFates {
     this.#outlooks = outlooks;
     this.#table = new KeyTable(FIRST_BUNDLE + bundlesEach);
     this.#key = new Int32Array(FIRST_BUNDLE + bundlesEach);
-    this.planes = new Int32Array(expected * bundles.words * FATE.count);
+    this.#room = Math.max(1, expected);
+    this.planes = new Int32Array(this.#room * bundles.words * FATE.count);
   }
 
   get count(): number {
@@ -59,11 +61,26 @@ export class VnicFates {
     const known = this.#table.count;
     const fate = this.#table.numberOf(key);
     if (fate === known) {
-      const each = this.#bundles.words * FATE.count;
-      this.planes = grown(this.planes, (fate + 1) * each);
+      if (this.#room <= fate) this.#makeRoom();
       this.#judge(fate);
     }
     return fate;
+  }
+
+  /** Where the planes of a fate stand for a word of hosts. */
+  firstPlane(fate: number, word: number): number {
+    return (word * this.#room + fate) * FATE.count;
+  }
+
+  /** For twice as many. */
+  #makeRoom(): void {
+    const each = this.#room * FATE.count;
+    const planes = new Int32Array(2 * this.planes.length);
+    for (let word = 0; word < this.#bundles.words; word += 1) {
+      planes.set(this.planes.subarray(word * each, (word + 1) * each), 2 * word * each);
+    }
+    this.planes = planes;
+    this.#room *= 2;
   }
 
   /** The paths that it may be on now. */
@@ -96,7 +113,7 @@ export class VnicFates {
       }
       if (others === 0) continue;
       fates.isOther[fate] = 1;
-      const first = (fate * this.#bundles.words + (host >> 5)) * FATE.count;
+      const first = this.firstPlane(fate, host >> 5);
       putNumber(this.planes, first, FATE.count, host, fates.of(fate) & CODE_BITS);
     }
     return fates;
@@ -133,7 +150,6 @@ export class VnicFates {
     const isSettled = keys[fate * length + SETTLED] === 1;
     const outlook = this.#outlookOf(fate);
     const { planes } = this;
-    let to = fate * words * FATE.count;
     for (let word = 0; word < words; word += 1) {
       const open = isSettled ? 0 : ~(there[PLANE.settled * words + word] as number);
       const k0 = pathBit(there, 0, words, word, open);
@@ -173,12 +189,12 @@ export class VnicFates {
         if ((code & 8) !== 0) path0 |= same;
         if ((code & 16) !== 0) path1 |= same;
       }
+      const to = this.firstPlane(fate, word);
       planes[to + FATE.keeps] = keeps;
       planes[to + FATE.improves] = improves;
       planes[to + FATE.falls] = falls;
       planes[to + FATE.path] = path0;
       planes[to + FATE.path + 1] = path1;
-      to += FATE.count;
     }
   }
 }
