@@ -7,6 +7,8 @@
  * @see about_Character_Encoding (PowerShell 5.1 and 7): `>` writes UTF-16LE, `Set-Content` the ANSI code page
  */
 
+import { FOREIGN_MARK_LENGTH } from './foreign-format';
+
 /** The part of the standard decoder that is used here; every runtime of the app has it. */
 declare const TextDecoder: new (
   label: string,
@@ -56,6 +58,8 @@ const REPLACEMENT = '\uFFFD';
  * more than a piece of a large file is in memory.
  */
 export class TextPieces {
+  /** The first bytes of the file, as far as they tell a file that is no text. */
+  readonly start: Uint8Array;
   readonly #chunks: Iterator<Uint8Array>;
   /** What has been fetched and not yet let go of. */
   #bytes: Uint8Array = EMPTY;
@@ -74,6 +78,7 @@ export class TextPieces {
   constructor(chunks: Iterable<Uint8Array>) {
     this.#chunks = chunks[Symbol.iterator]();
     this.#fetch();
+    this.start = this.#bytes.slice(0, FOREIGN_MARK_LENGTH);
     const detected = detectEncoding(this.#bytes);
     this.#encoding = detected.encoding;
     this.#at = detected.markLength;

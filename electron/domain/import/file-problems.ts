@@ -143,6 +143,17 @@ export class FileProblems {
     );
   }
 
+  /** A file that is no text. @param format  "a ZIP archive" */
+  foreign(format: string, advice: string): void {
+    this.add(
+      'the whole file',
+      format,
+      'text that commands or the collector wrote, or an inventory',
+      'lost',
+      `The file is ${format}; ${advice}.`,
+    );
+  }
+
   unrecognised(isEmpty: boolean): void {
     if (this.#log.hasProblemOf(this.#file)) return;
     this.add(

@@ -13,7 +13,7 @@ import { ConflictLog, settledConflicts } from './conflicts';
 import { estateOf, neighboursOf } from './hyperv/build-estate';
 import { Gatherer } from './hyperv/gather';
 import { MOST_VARIANTS, type Snapshot } from './hyperv/snapshot';
-import type { InputFile } from './input-file';
+import { type InputFile, unread } from './input-file';
 import { buildInventory } from './inventory/build-inventory';
 import type { InventoryDocument } from './inventory/inventory-document';
 import { IMPORT_LIMITS, type ImportLimits } from './limits';
@@ -163,8 +163,4 @@ function filesBeyondLimits(
     });
   }
   return beyond;
-}
-
-function unread({ name, sizeBytes }: InputFile): ImportedFile {
-  return { name, format: 'unrecognised', host: null, cmdlets: [], recordCount: 0, sizeBytes };
 }

@@ -17,12 +17,20 @@ export function formatOf(start: string, fileName: string): Exclude<TextFormat, '
   if (/^"?#TYPE /i.test(text) || /^sep=.\r?\n/i.test(text)) return 'cmdlet-csv';
   const [line = ''] = text.split(/\r?\n/, 1);
   if (isHeader(line)) return 'cmdlet-csv';
-  if (LABEL.test(line) && !/^\s*[{[]/m.test(text)) return 'cmdlet-list';
+  if (!/^\s*[{[]/m.test(text) && isListFrom(line, text)) return 'cmdlet-list';
   return /\.csv$/i.test(fileName) ? 'cmdlet-csv' : 'json';
 }
 
 /** `Name : value` as Format-List prints it. */
 const LABEL = /^[A-Za-z_][\w-]* *:(?: |$)/;
+
+/** A line of a console around what a command printed: its prompt, or the frame of a transcript. */
+export const CONSOLE_LINE = /^(?:PS [^>]*>|\*{10})/;
+
+function isListFrom(firstLine: string, text: string): boolean {
+  if (LABEL.test(firstLine)) return true;
+  return CONSOLE_LINE.test(firstLine) && /(?:\r?\n[A-Za-z_][\w-]* *:[^\r\n]*){2}/.test(text);
+}
 
 /** A line of nothing but names of properties, with a delimiter between them. */
 function isHeader(line: string): boolean {

@@ -18,6 +18,7 @@ import {
   numaNode,
   pciId,
   text,
+  truthOf,
 } from './decoders';
 import { derived, factValue, sameName } from './derived';
 import { interfaceOperationalStatus, mediaConnectState, sriovSupport } from './enums';
@@ -171,12 +172,12 @@ function adapterNames(snapshot: Snapshot): readonly string[] {
 }
 
 export function isPhysical(adapter: RecordView): boolean {
-  const hardware = adapter.get('HardwareInterface') ?? adapter.get('ConnectorPresent');
-  if (typeof hardware === 'boolean') return hardware;
+  const hardware = truthOf(adapter.get('HardwareInterface') ?? adapter.get('ConnectorPresent'));
+  if (hardware !== undefined) return hardware;
   const device = adapter.text('PnPDeviceID');
   if (device !== null) return /^(?:PCI|USB|VMBUS)\\/i.test(device);
-  const isVirtual = adapter.get('Virtual');
-  if (typeof isVirtual === 'boolean') return !isVirtual;
+  const isVirtual = truthOf(adapter.get('Virtual'));
+  if (isVirtual !== undefined) return !isVirtual;
   const component = adapter.text('ComponentID') ?? '';
   const description = adapter.text('InterfaceDescription') ?? '';
   return (

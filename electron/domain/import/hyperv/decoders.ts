@@ -80,13 +80,16 @@ const TRUTH_WORDS: Readonly<Record<string, boolean>> = {
 };
 
 /** A boolean, or its name. */
-export const bool = decoder('true or false', (raw) => {
+export const bool = decoder('true or false', truthOf);
+
+/** @returns `undefined` for what says neither */
+export function truthOf(raw: JsonValue | undefined): boolean | undefined {
   const value = scalarOf(raw);
   if (typeof value === 'boolean') return value;
   if (typeof value !== 'string') return undefined;
   const text = value.trim().toLowerCase();
   return Object.hasOwn(TRUTH_WORDS, text) ? TRUTH_WORDS[text] : undefined;
-});
+}
 
 /** A registry switch: 1 is on; 0 and 2 are off. */
 export const registrySwitch = decoder('0, 1 or 2', (raw) => {

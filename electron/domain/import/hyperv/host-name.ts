@@ -4,8 +4,11 @@ import { memberOf, type RecordView, scalarOf } from './record-view';
 /** A host as files name it, without domain: `HV07.contoso.com` and `hv07` are one. */
 export function shortHostName(name: string): string {
   const bare = name.trim().replace(/^\\\\/, '');
-  if (/^[\d.]+$/.test(bare) || bare.includes(':')) return bare;
-  return bare.split('.')[0] ?? bare;
+  return isAddress(bare) ? bare : (bare.split('.')[0] ?? bare);
+}
+
+function isAddress(name: string): boolean {
+  return /^[\d.]+$/.test(name) || name.includes(':');
 }
 
 export function hostIdOf(name: string): HostId {
@@ -21,11 +24,12 @@ export function hostNamedBy(record: RecordView): string | null {
   names.push(memberOf(record.get('CimSystemProperties'), 'ServerName'));
   const { cmdlet } = record.place;
   if (cmdlet === 'Get-VMHost' || cmdlet === 'Win32_ComputerSystem') names.push(record.get('Name'));
-  for (const value of names) {
-    const name = scalarOf(value);
-    if (typeof name === 'string' && isRealName(name)) return shortHostName(name);
-  }
-  return null;
+  const real = names
+    .map((value) => scalarOf(value))
+    .filter((name) => typeof name === 'string' && isRealName(name)) as string[];
+  // A host that was reached by its address still has a name of its own.
+  const name = real.find((one) => !isAddress(one.trim())) ?? real[0];
+  return name === undefined ? null : shortHostName(name);
 }
 
 /** The compatibility layer of PowerShell 7 calls every host `localhost`. */

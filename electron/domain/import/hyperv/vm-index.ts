@@ -1,7 +1,7 @@
 /** Which records speak of which VM, by VM id, and by name where a record has no id. */
 import type { HostId, VmId } from '../../../../shared/ids';
 import { idOf } from '../../../../shared/ids';
-import { guidIn } from './decoders';
+import { guidIn, truthOf } from './decoders';
 import { memberOf, type RecordView, scalarOf, unwrap } from './record-view';
 import type { Snapshot } from './snapshot';
 
@@ -63,7 +63,7 @@ export function* indexVms(snapshot: Snapshot): Generator<void, readonly VmRecord
   for (const cmdlet of PER_VM) {
     for (const [position, record] of snapshot.records(cmdlet).entries()) {
       if (position % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
-      if (scalarOf(record.get('IsManagementOs')) === true) continue;
+      if (truthOf(record.get('IsManagementOs')) === true) continue;
       const name = vmNameOf(record);
       const guid = vmGuidOf(record);
       const key = guid ?? (name === null ? null : (idOfName.get(name.toLowerCase()) ?? null));

@@ -4,7 +4,7 @@ import type { PartialFacts } from '../../../../shared/model/field';
 import type { vmFields } from '../../../../shared/model/hyperv/vm-fields';
 import { type JsonValue, shortText } from '../json-value';
 import type { ProblemLog } from '../problems';
-import { bool, count, countTimes, type Decoder, enumOf, text, version } from './decoders';
+import { bool, count, countTimes, type Decoder, enumOf, text, truthOf, version } from './decoders';
 import { derived, factValue } from './derived';
 import {
   onOffState,
@@ -159,8 +159,7 @@ function diskFacts(disks: readonly RecordView[]): Facts {
   const paths = disks.flatMap((one) => one.text('Path') ?? []);
   const shared = disks.map((one) => {
     if (/\.vhds$/i.test(one.text('Path') ?? '')) return true;
-    const value = scalarOf(one.get('SupportPersistentReservations'));
-    return typeof value === 'boolean' ? value : null;
+    return truthOf(one.get('SupportPersistentReservations')) ?? null;
   });
   return {
     diskPaths: derived(paths, from),

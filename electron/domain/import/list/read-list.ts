@@ -9,6 +9,7 @@
 import type { TextPieces } from '../decode-text';
 import type { JsonObject, JsonValue } from '../json-value';
 import type { RecordFault, RecordStep } from '../record-step';
+import { CONSOLE_LINE } from '../text-format';
 import { LineText } from './line-text';
 
 export interface ListRules {
@@ -50,6 +51,12 @@ export function* readList(
     }
     // The rest of a damaged block has lost its record.
     if (isSkipping) continue;
+    if (CONSOLE_LINE.test(line)) {
+      if (block !== null) yield recordOf(block);
+      block = null;
+      isSkipping = true;
+      continue;
+    }
     const label: string | undefined = LABEL.exec(line)?.[1];
     const column: number = block === null ? line.indexOf(':') : block.column;
     const isWrapped = block !== null && line.slice(0, column + 2).trim() === '';

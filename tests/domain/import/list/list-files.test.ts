@@ -39,7 +39,7 @@ describe('Format-List', () => {
 
   it('reads several records, and leaves out a block that is none', () => {
     const text =
-      'Name       : a\nSwitchType : External\nIovEnabled : True\n\nPS C:\\> exit\nand more\n\nName       : b\nSwitchType : External\nIovEnabled : True\n';
+      'Name       : a\nSwitchType : External\nIovEnabled : True\n\nsome words\nand more\n\nName       : b\nSwitchType : External\nIovEnabled : True\n';
     const result = importOf({ 'HV07.Get-VMSwitch.txt': text });
     expect(result.estate.hosts[0]?.switches.map(({ name }) => name)).toEqual(['a', 'b']);
     expect(result.problems.map(({ place, severity }) => [place, severity])).toEqual([
