@@ -57,9 +57,14 @@ export const test = base.extend<{ portolan: App; userFolder: string }>({
   },
 });
 
-/** No violation that axe can find in what is on screen. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+/**
+ * No violation that axe can find in what is on screen.
+ * @param rules  only these; another theme changes nothing but the colours
+ */
+export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  if (rules !== undefined) axe.withRules(rules);
+  const { violations } = await axe.analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} at ${target.join(' ')}`),
   );

@@ -3,7 +3,6 @@ import { expect, expectAccessible, test } from './app';
 test('the estate is sorted, filtered and edited in place; verdicts follow, undo takes it back', async ({
   portolan,
 }) => {
-  test.setTimeout(240_000);
   const { page } = portolan;
   await expect(page.getByText('12 hosts', { exact: true })).toBeVisible();
   const view = (name: string) => page.getByRole('navigation').getByRole('button', { name });
@@ -38,6 +37,12 @@ test('the estate is sorted, filtered and edited in place; verdicts follow, undo 
   await page.getByRole('menuitem', { name: 'no', exact: true }).click();
   await expect(row.getByRole('gridcell').nth(2)).toHaveText('no');
   await expect(row.getByLabel('edited')).toBeAttached();
+
+  // Back to what was imported, then to not known, and that taken back as well.
+  await page.keyboard.press('Delete');
+  await expect(row.getByRole('gridcell').nth(2)).toHaveText('unknown');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row.getByRole('gridcell').nth(2)).toHaveText('no');
 
   const cell = async () => {
     await view('Matrix').click();

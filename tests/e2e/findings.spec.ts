@@ -3,7 +3,6 @@ import { expect, expectAccessible, test } from './app';
 test('a cause is opened, set aside with a note, told in the matrix, and taken back by undo', async ({
   portolan,
 }) => {
-  test.setTimeout(240_000);
   const { page } = portolan;
   await expect(page.getByText('12 hosts', { exact: true })).toBeVisible();
   await page.getByRole('navigation').getByRole('button', { name: 'Findings' }).click();
@@ -44,6 +43,7 @@ test('a cause is opened, set aside with a note, told in the matrix, and taken ba
     .getByRole('gridcell')
     .nth(2);
   await expect(cell).not.toHaveText(/Falls back/);
+  await expect(cell).toHaveText(/with reasons set aside/);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(cell).toHaveText(/Falls back, to VMDq/);
 });

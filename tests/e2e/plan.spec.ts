@@ -113,3 +113,16 @@ test('a file that is no plan is refused with a sentence and what to do', async (
   await expect(page.getByText(/is not a Portolan plan/)).toBeVisible();
   await expect(page.getByText('12 hosts', { exact: true })).toBeVisible();
 });
+
+test('a plan that cannot be opened at the start is refused in words, not in silence', async ({
+  userFolder,
+}) => {
+  const plan = join(userFolder, 'Gone.portolan');
+  const started = await launch(userFolder, [plan]);
+  try {
+    await expect(started.page.getByRole('heading', { name: 'Portolan' })).toBeVisible();
+    await expect(started.page.getByRole('status').first()).toContainText('Gone.portolan');
+  } finally {
+    await started.app.close();
+  }
+});

@@ -11,6 +11,7 @@ import {
 } from 'react';
 import type { TableChoice } from '../../../shared/contract/estate-tables';
 import type { TableLine } from '../../../shared/model/estate-table';
+import { cellId } from './cell-id';
 import { GridHeads } from './GridHeads';
 import { GridLine } from './GridLine';
 import { gridStyles, HEAD_HEIGHT, ROW_HEIGHT } from './grid-styles';
@@ -54,7 +55,7 @@ export function EstateGrid(props: GridProps) {
   const { label, columns, sort, filtered, table, cursor, selectedIds, editor, isEditing } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ first: 0, end: 30, width: 800 });
+  const [view, setView] = useState({ first: 0, end: 30, most: 30, width: 800 });
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const rows = table.counts?.lineCount ?? 0;
   const width = columns.reduce((sum, { widthPixels }) => sum + widthPixels, 0);
@@ -65,12 +66,14 @@ export function EstateGrid(props: GridProps) {
   const follow = () => {
     const element = scroller.current;
     if (element === null) return;
+    const room = element.clientHeight - HEAD_HEIGHT;
     const first = Math.floor(element.scrollTop / ROW_HEIGHT);
-    const end = Math.ceil((element.scrollTop + element.clientHeight - HEAD_HEIGHT) / ROW_HEIGHT);
+    const end = Math.ceil((element.scrollTop + room) / ROW_HEIGHT);
+    const most = Math.ceil(room / ROW_HEIGHT) + 1;
     setView((now) =>
       now.first === first && now.end === end && now.width === element.clientWidth
         ? now
-        : { first, end, width: element.clientWidth },
+        : { first, end, most, width: element.clientWidth },
     );
     look(Math.max(first - SPARE, 0), end + SPARE);
   };
@@ -207,7 +210,7 @@ export function EstateGrid(props: GridProps) {
           sort={sort}
           filtered={filtered}
           at={cursor.row < 0 ? cursor.column : -1}
-          idOf={(column) => cellId(id, { row: -1, column })}
+          idPrefix={id}
           onSort={props.onSort}
           onWidth={props.onWidth}
           onMenu={props.onHeadMenu}
@@ -218,7 +221,9 @@ export function EstateGrid(props: GridProps) {
           const isAt = at === cursor.row;
           return (
             <GridLine
-              key={at}
+              // A line that scrolls out at one end comes in at the other in the same elements. The
+              // one of the cursor keeps its own: something may be typed in it.
+              key={isAt ? 'cursor' : at % (view.most + 2 * SPARE)}
               at={at}
               line={line}
               columns={columns}
@@ -236,10 +241,6 @@ export function EstateGrid(props: GridProps) {
       </div>
     </Box>
   );
-}
-
-function cellId(prefix: string, { row, column }: Place): string {
-  return row < 0 ? `${prefix}-head-${column}` : `${prefix}-${row}-${column}`;
 }
 
 /** The cell that an event came from; `null` for one from outside the lines. */

@@ -73,7 +73,7 @@ export function EstateToolbar(props: ToolbarProps) {
         inputProps={{ 'aria-label': 'Group by' }}
         renderValue={(id) => (id === '' ? 'No groups' : `By ${titleOf(id)}`)}
         MenuProps={{ slotProps: { paper: { sx: { maxHeight: 420 } } } }}
-        sx={{ width: 160 }}
+        sx={{ width: 140 }}
       >
         <MenuItem value="">No groups</MenuItem>
         {groupable.map(({ id, title }) => (

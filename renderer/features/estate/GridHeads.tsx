@@ -3,8 +3,9 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the keys of the grid do the same
 // biome-ignore-all lint/a11y/noStaticElementInteractions: grips and funnels have keys on their head
 import { ArrowDown, ArrowUp, ListFilter } from 'lucide-react';
-import { type PointerEvent, useRef } from 'react';
+import { memo, type PointerEvent, useRef } from 'react';
 import type { TableChoice } from '../../../shared/contract/estate-tables';
+import { cellId } from './cell-id';
 import type { ShownColumn } from './table-choice';
 
 export interface HeadsProps {
@@ -13,15 +14,16 @@ export interface HeadsProps {
   readonly filtered: ReadonlySet<string>;
   /** The head under the cursor; −1 for none. */
   readonly at: number;
-  readonly idOf: (column: number) => string;
+  readonly idPrefix: string;
   readonly onSort: (id: string) => void;
   readonly onWidth: (id: string, widthPixels: number, isFinal: boolean) => void;
   readonly onMenu: (column: number, anchor: HTMLElement) => void;
   readonly onFilter: (column: number, anchor: HTMLElement) => void;
 }
 
-export function GridHeads(props: HeadsProps) {
-  const { columns, sort, filtered, at, idOf, onSort, onWidth, onMenu, onFilter } = props;
+/** The heads of the columns; they stay as they are while rows scroll under them. */
+export const GridHeads = memo(function GridHeads(props: HeadsProps) {
+  const { columns, sort, filtered, at, idPrefix, onSort, onWidth, onMenu, onFilter } = props;
   return (
     <div role="row" aria-rowindex={1} className="heads">
       {columns.map(({ spec, widthPixels }, column) => {
@@ -29,7 +31,7 @@ export function GridHeads(props: HeadsProps) {
         return (
           <div
             key={spec.id}
-            id={idOf(column)}
+            id={cellId(idPrefix, { row: -1, column })}
             role="columnheader"
             aria-colindex={column + 1}
             aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : 'none'}
@@ -73,7 +75,7 @@ export function GridHeads(props: HeadsProps) {
       })}
     </div>
   );
-}
+});
 
 function Grip({
   width,

@@ -6,6 +6,7 @@ import { memo, type ReactNode } from 'react';
 import { formatNumber } from '../../../shared/format/quantity';
 import type { TableLine } from '../../../shared/model/estate-table';
 import { CellContent } from './CellContent';
+import { cellId } from './cell-id';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './grid-styles';
 import type { ShownColumn } from './table-choice';
 
@@ -32,7 +33,7 @@ export const GridLine = memo(function GridLine(props: LineProps) {
       <div role="row" aria-rowindex={at + 2} className="line group" style={place} data-line={at}>
         <div
           role="gridcell"
-          id={`${idPrefix}-${at}-0`}
+          id={cellId(idPrefix, { row: at, column: 0 })}
           aria-colindex={1}
           aria-colspan={columns.length}
           aria-expanded={line.isOpen}
@@ -62,7 +63,7 @@ export const GridLine = memo(function GridLine(props: LineProps) {
           <div
             key={spec.id}
             role={column === 0 ? 'rowheader' : 'gridcell'}
-            id={`${idPrefix}-${at}-${column}`}
+            id={cellId(idPrefix, { row: at, column })}
             aria-colindex={column + 1}
             data-column={column}
             className={[

@@ -19,6 +19,8 @@ export function gridStyles(theme: Theme) {
       display: 'flex',
       height: ROW_HEIGHT,
       backgroundColor: hues.paper,
+      // What changes in a line moves nothing outside it.
+      contain: 'layout style',
     },
     '& .line:hover': { backgroundColor: hues.hover },
     '& .line.selected': { backgroundColor: hues.accentTint },

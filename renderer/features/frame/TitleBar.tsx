@@ -61,6 +61,8 @@ export function TitleBar({ plan, inspector }: { plan: PlanState; inspector: Insp
             typography: 'caption',
             color: 'text.secondary',
             ...ONE_LINE,
+            // Where room is short the name needs it; the words stand in its tooltip as well.
+            '@media (max-width: 1160px)': plan.readOnly ? {} : { display: 'none' },
           }}
         >
           {savedWords(plan)}
@@ -158,7 +160,9 @@ export function TitleBar({ plan, inspector }: { plan: PlanState; inspector: Insp
 
 function PlanName({ plan, onRename }: { plan: PlanState; onRename: () => void }) {
   return (
-    <Tooltip title={plan.readOnly ? plan.name : `${plan.name} — click to rename`}>
+    <Tooltip
+      title={`${plan.name}, ${savedWords(plan)}${plan.readOnly ? '' : ' — click to rename'}`}
+    >
       <Box component="h1" sx={{ m: 0, minWidth: 0, display: 'flex', flexShrink: 1 }}>
         <ButtonBase
           disabled={plan.readOnly}
