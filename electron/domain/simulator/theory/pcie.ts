@@ -2,6 +2,7 @@
  * What a PCI Express slot can carry, in one direction.
  * @see Neugebauer et al., Understanding PCIe performance for end host networking, SIGCOMM 2018
  */
+import { TLP_HEADER_BYTES } from '../host/pcie';
 
 export type PcieGeneration = 1 | 2 | 3 | 4 | 5;
 
@@ -59,9 +60,6 @@ export function pcieTlpRate(
   if (interval === undefined) return null;
   return pcieRawRate(link) * (1 - (2 * UPDATE_LENGTH) / interval - SKIP_SHARE);
 }
-
-/** Bytes of a TLP beside its payload, framing included: 64-bit addresses, no ECRC. */
-export const TLP_HEADER_BYTES = { write: 24, readRequest: 24, completion: 20 } as const;
 
 /**
  * Bits of data per second when all transfers are writes of `size` bytes.

@@ -2,18 +2,18 @@
  * Textbook queues as networks: parts with nothing in them that a model does not ask for. Times are
  * in microseconds, as the formulas are used; rates in packets per microsecond.
  */
-import type { Distribution } from '../draws/distribution';
+import { type Distribution, meanOf, secondMomentOf } from '../draws/distribution';
+import type { Flow, Hop, Network, Queue, Server } from '../network';
 import {
-  type Core,
-  type Flow,
-  type Hop,
-  type Network,
-  type OpenSource,
-  type Queue,
-  type Server,
-  type Service,
-  UNBOUNDED,
-} from '../network';
+  PLAIN_CORE,
+  plainFlow,
+  plainQueue,
+  plainServer,
+  plainSource,
+  toQueue,
+  toServer,
+} from '../plain-parts';
+import type { ServiceMoments } from '../theory/queue-means';
 
 const PICOSECONDS = 1_000_000;
 
@@ -55,6 +55,11 @@ export function hyperexponential(microseconds: number, variation: number): Distr
   );
 }
 
+/** Moments of a service law in microseconds. */
+export function momentsOf(service: Distribution): ServiceMoments {
+  return { mean: meanOf(service) / 1e6, secondMoment: secondMomentOf(service) / 1e12 };
+}
+
 /** What a run is asked for. */
 export interface RunLength {
   readonly seed: number;
@@ -82,80 +87,9 @@ export function networkFor({ seed, packets }: RunLength, rate: number, parts: Pa
   };
 }
 
-export function toServer(index: number): Hop {
-  return { to: 'server', index, delayPs: 0 };
-}
-
-export function toQueue(index: number): Hop {
-  return { to: 'queue', index, delayPs: 0 };
-}
-
-/** Packets on one way, or on several at random. */
-export function flowOf(
-  gap: Distribution,
-  lanes: readonly (readonly Hop[])[],
-  source: Partial<OpenSource> = {},
-): Flow {
-  return {
-    name: 'packets',
-    source: {
-      kind: 'open',
-      firstPs: 0,
-      untilPs: UNBOUNDED,
-      gap,
-      batch: { kind: 'constant', value: 1 },
-      burst: null,
-      ...source,
-    },
-    bytes: { kind: 'constant', value: 64 },
-    lanes,
-    spread: 'random',
-    onDelivery: null,
-    onLoss: null,
-  };
-}
-
 /** Poisson arrivals. */
 export function poisson(rate: number, lanes: readonly (readonly Hop[])[]): Flow {
-  return flowOf(exponential(1 / rate), lanes);
-}
-
-export function serverOf(extra: Distribution | null, parts: Partial<Server> = {}): Server {
-  return {
-    name: 'server',
-    count: 1,
-    capacityPackets: UNBOUNDED,
-    capacityBytes: UNBOUNDED,
-    service: { ...NO_TIME, extra },
-    takesPlaceAhead: false,
-    ...parts,
-  };
-}
-
-export const NO_TIME: Service = {
-  fixedPs: 0,
-  perBytePs: 0,
-  overheadBytes: 0,
-  chunkBytes: 1,
-  chunkPs: 0,
-  extra: null,
-};
-
-export function queueOf(extra: Distribution, parts: Partial<Queue> = {}): Queue {
-  return {
-    name: 'queue',
-    core: 0,
-    capacity: UNBOUNDED,
-    releases: 'complete',
-    budget: UNBOUNDED,
-    priority: 0,
-    notice: { kind: 'at-once', delayPs: 0 },
-    wakePs: 0,
-    pollPs: 0,
-    work: [{ activity: 'other', perPacketPs: 0, perBytePs: 0, extra }],
-    signalPs: 0,
-    ...parts,
-  };
+  return plainFlow(plainSource(exponential(1 / rate)), lanes);
 }
 
 /** Poisson arrivals at one server. */
@@ -163,7 +97,7 @@ export function oneServer(rate: number, service: Distribution, parts: Partial<Se
   return (run: RunLength) =>
     networkFor(run, rate, {
       flows: [poisson(rate, [[toServer(0)]])],
-      servers: [serverOf(service, parts)],
+      servers: [plainServer(service, parts)],
     });
 }
 
@@ -172,12 +106,10 @@ export function oneCore(rate: number, service: Distribution, parts: Partial<Queu
   return (run: RunLength) =>
     networkFor(run, rate, {
       flows: [poisson(rate, [[toQueue(0)]])],
-      queues: [queueOf(service, parts)],
-      cores: [CORE],
+      queues: [plainQueue(service, parts)],
+      cores: [PLAIN_CORE],
     });
 }
-
-export const CORE: Core = { name: 'core', sibling: null };
 
 /** A time in whole picoseconds. */
 export function picoseconds(microseconds: number): number {

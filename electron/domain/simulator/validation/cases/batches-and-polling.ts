@@ -1,5 +1,15 @@
+import { type Distribution, meanOf, secondMomentOf } from '../../draws/distribution';
 import { meanTolerance, TOLERANCE } from '../../measure/replications';
 import type { Notice } from '../../network';
+import {
+  PLAIN_CORE,
+  plainFlow,
+  plainQueue,
+  plainServer,
+  plainSource,
+  toQueue,
+  toServer,
+} from '../../plain-parts';
 import {
   batchArrivalsWait,
   countPolicyWait,
@@ -8,20 +18,15 @@ import {
   vacationsWait,
   wakeRate,
 } from '../../theory/batches-and-polling';
-import { constantTime, exponentialTime } from '../../theory/queue-means';
+import { constantTime } from '../../theory/queue-means';
 import {
   always,
-  CORE,
   exponential,
-  flowOf,
+  momentsOf,
   networkFor,
   oneCore,
   picoseconds,
   poisson,
-  queueOf,
-  serverOf,
-  toQueue,
-  toServer,
 } from '../plain-network';
 import {
   compared,
@@ -34,44 +39,29 @@ import {
   wakesOf,
 } from '../theory-case';
 
-const batches: readonly TheoryCase[] = [
-  {
+/** One batch per microsecond on average, as many in it as `batch` says, at one server. */
+function batches(
+  id: string,
+  title: string,
+  packets: number,
+  batch: Distribution,
+  service: Distribution,
+): TheoryCase {
+  const sizes = { mean: meanOf(batch), secondMoment: secondMomentOf(batch) };
+  const wait = batchArrivalsWait(1, sizes, momentsOf(service));
+  return {
     ...RANDOM,
-    id: 'batch-8',
-    title: 'Batches of 8 at 0.8, constant service',
-    packets: 4 * MANY,
+    id,
+    title,
+    packets,
     network: (run) =>
-      networkFor(run, 8, {
-        flows: [flowOf(exponential(1), [[toServer(0)]], { batch: { kind: 'constant', value: 8 } })],
-        servers: [serverOf(always(0.1))],
+      networkFor(run, sizes.mean, {
+        flows: [plainFlow(plainSource(exponential(1), { batch }), [[toServer(0)]])],
+        servers: [plainServer(service)],
       }),
-    compared: [
-      compared(
-        waitAt('servers'),
-        nanoseconds(batchArrivalsWait(1, { mean: 8, secondMoment: 64 }, constantTime(0.1))),
-        TOLERANCE.mean,
-      ),
-    ],
-  },
-  {
-    ...RANDOM,
-    id: 'batch-geometric',
-    title: 'Geometric batches at 0.8, exponential service',
-    packets: 6 * MANY,
-    network: (run) =>
-      networkFor(run, 4, {
-        flows: [flowOf(exponential(1), [[toServer(0)]], { batch: { kind: 'geometric', mean: 4 } })],
-        servers: [serverOf(exponential(0.2))],
-      }),
-    compared: [
-      compared(
-        waitAt('servers'),
-        nanoseconds(batchArrivalsWait(1, { mean: 4, secondMoment: 28 }, exponentialTime(0.2))),
-        TOLERANCE.mean,
-      ),
-    ],
-  },
-];
+    compared: [compared(waitAt('servers'), nanoseconds(wait), TOLERANCE.mean)],
+  };
+}
 
 /** Services of one microsecond on a core that learns of packets by `notice`. */
 function moderated(
@@ -147,8 +137,8 @@ function polled(budget: number): TheoryCase {
     network: (run) =>
       networkFor(run, RATES[0] + RATES[1], {
         flows: RATES.map((rate, index) => poisson(rate, [[toQueue(index)]])),
-        queues: TIMES.map((time) => queueOf(always(time), { budget })),
-        cores: [CORE],
+        queues: TIMES.map((time) => plainQueue(always(time), { budget })),
+        cores: [PLAIN_CORE],
       }),
     compared: [
       compared(
@@ -166,7 +156,20 @@ function polled(budget: number): TheoryCase {
 }
 
 export const batchAndPollingCases: readonly TheoryCase[] = [
-  ...batches,
+  batches(
+    'batch-8',
+    'Batches of 8 at 0.8, constant service',
+    4 * MANY,
+    { kind: 'constant', value: 8 },
+    always(0.1),
+  ),
+  batches(
+    'batch-geometric',
+    'Geometric batches at 0.8, exponential service',
+    6 * MANY,
+    { kind: 'geometric', mean: 4 },
+    exponential(0.2),
+  ),
   timer(0.1, 10),
   timer(0.5, 10),
   setUp(0.1, 10),

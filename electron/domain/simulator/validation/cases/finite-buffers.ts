@@ -1,18 +1,8 @@
 import type { Distribution } from '../../draws/distribution';
 import { meanTolerance, TOLERANCE } from '../../measure/replications';
+import { PLAIN_CORE, plainFlow, plainQueue, plainSource, toQueue } from '../../plain-parts';
 import { type LossyMeans, md1k, mm1k, overloadLimits, stall } from '../../theory/finite-buffers';
-import {
-  always,
-  CORE,
-  exponential,
-  flowOf,
-  networkFor,
-  oneCore,
-  oneServer,
-  picoseconds,
-  queueOf,
-  toQueue,
-} from '../plain-network';
+import { always, exponential, networkFor, oneCore, oneServer, picoseconds } from '../plain-network';
 import {
   at,
   compared,
@@ -123,6 +113,7 @@ const STALLED_RATE = 0.07;
 function stalled(free: number): TheoryCase {
   const { lost } = stall(STALLED_RATE, 0.1, STALL, free);
   const arrived = STALLED_RATE * STALL;
+  const gap = always(1 / STALLED_RATE);
   return {
     id: `stall-${free}`,
     title: `Core away for 30 ms, ${free} places free`,
@@ -131,16 +122,11 @@ function stalled(free: number): TheoryCase {
     network: ({ seed, packets }) => ({
       ...networkFor({ seed, packets }, STALLED_RATE, {
         flows: [
-          {
-            ...flowOf(always(1), [[toQueue(0)]]),
-            source: { kind: 'initial', packets: 1, apartPs: 0 },
-          },
-          flowOf(always(1 / STALLED_RATE), [[toQueue(1)]], {
-            firstPs: picoseconds(1 / STALLED_RATE),
-          }),
+          plainFlow({ kind: 'initial', packets: 1, apartPs: 0 }, [[toQueue(0)]]),
+          plainFlow(plainSource(gap, { firstPs: picoseconds(1 / STALLED_RATE) }), [[toQueue(1)]]),
         ],
-        queues: [queueOf(always(STALL)), queueOf(always(10), { capacity: free })],
-        cores: [CORE],
+        queues: [plainQueue(always(STALL)), plainQueue(always(10), { capacity: free })],
+        cores: [PLAIN_CORE],
       }),
       warmupPs: 0,
     }),

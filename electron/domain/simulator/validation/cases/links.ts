@@ -1,14 +1,10 @@
+import { TLP_HEADER_BYTES } from '../../host/pcie';
 import { TOLERANCE } from '../../measure/replications';
 import type { Service } from '../../network';
+import { NO_TIME, plainFlow, plainServer, plainSource, toServer } from '../../plain-parts';
 import { FRAME_OVERHEAD_BYTES, frameRate } from '../../theory/ethernet';
-import {
-  type PcieLink,
-  pcieReadRate,
-  pcieTlpRate,
-  pcieWriteRate,
-  TLP_HEADER_BYTES,
-} from '../../theory/pcie';
-import { flowOf, NO_TIME, networkFor, serverOf, toServer } from '../plain-network';
+import { type PcieLink, pcieReadRate, pcieTlpRate, pcieWriteRate } from '../../theory/pcie';
+import { always, networkFor } from '../plain-network';
 import { bitRateOf, compared, type TheoryCase, throughputOf } from '../theory-case';
 
 /** Enough for one packet at the ends of the run not to show. */
@@ -24,6 +20,7 @@ function saturated(
   compared: TheoryCase['compared'],
 ): TheoryCase {
   const offered = (packetsPerSecond * 1.1) / 1e6;
+  const gap = always(1 / offered);
   return {
     id,
     title,
@@ -32,12 +29,11 @@ function saturated(
     network: (run) =>
       networkFor(run, offered, {
         flows: [
-          {
-            ...flowOf({ kind: 'constant', value: Math.round(1e6 / offered) }, [[toServer(0)]]),
+          plainFlow(plainSource(gap), [[toServer(0)]], {
             bytes: { kind: 'constant', value: bytes },
-          },
+          }),
         ],
-        servers: [serverOf(null, { capacityPackets: 64, service: { ...NO_TIME, ...service } })],
+        servers: [plainServer(null, { capacityPackets: 64, service: { ...NO_TIME, ...service } })],
       }),
     compared,
   };

@@ -1,17 +1,8 @@
 import { TOLERANCE } from '../../measure/replications';
+import { PLAIN_CORE, plainQueue, plainServer, toQueue, toServer } from '../../plain-parts';
 import { jackson, tandem, trafficRates } from '../../theory/networks';
 import { constantPipeline } from '../../theory/pipeline';
-import {
-  always,
-  CORE,
-  exponential,
-  networkFor,
-  poisson,
-  queueOf,
-  serverOf,
-  toQueue,
-  toServer,
-} from '../plain-network';
+import { always, exponential, networkFor, poisson } from '../plain-network';
 import { compared, nanoseconds, RANDOM, stayOf, type TheoryCase } from '../theory-case';
 
 const RATES = [1, 0.8, 1.2] as const;
@@ -25,7 +16,7 @@ const tandems: readonly TheoryCase[] = [
     network: (run) =>
       networkFor(run, 0.5, {
         flows: [poisson(0.5, [[toServer(0), toServer(1), toServer(2)]])],
-        servers: RATES.map((rate) => serverOf(exponential(1 / rate))),
+        servers: RATES.map((rate) => plainServer(exponential(1 / rate))),
       }),
     compared: [compared(stayOf(), nanoseconds(inARow.stay), TOLERANCE.mean)],
   },
@@ -36,12 +27,12 @@ const tandems: readonly TheoryCase[] = [
     network: (run) =>
       networkFor(run, 0.5, {
         flows: [poisson(0.5, [[toServer(0), toQueue(0), toQueue(1)]])],
-        servers: [serverOf(exponential(1 / RATES[0]))],
+        servers: [plainServer(exponential(1 / RATES[0]))],
         queues: [
-          queueOf(exponential(1 / RATES[1]), { core: 0 }),
-          queueOf(exponential(1 / RATES[2]), { core: 1 }),
+          plainQueue(exponential(1 / RATES[1]), { core: 0 }),
+          plainQueue(exponential(1 / RATES[2]), { core: 1 }),
         ],
-        cores: [CORE, CORE],
+        cores: [PLAIN_CORE, PLAIN_CORE],
       }),
     compared: [compared(stayOf(), nanoseconds(inARow.stay), TOLERANCE.mean)],
   },
@@ -73,7 +64,7 @@ const routed: TheoryCase = {
           [toServer(0), toServer(2)],
         ]),
       ],
-      servers: SERVICE_RATES.map((rate) => serverOf(exponential(1 / rate))),
+      servers: SERVICE_RATES.map((rate) => plainServer(exponential(1 / rate))),
     }),
   compared: [compared(stayOf(), nanoseconds(split.stay), TOLERANCE.mean)],
 };
@@ -87,7 +78,7 @@ function pipeline(id: string, title: string, times: readonly number[]): TheoryCa
     network: (run) =>
       networkFor(run, 0.5, {
         flows: [poisson(0.5, [times.map((_, index) => toServer(index))])],
-        servers: times.map((time) => serverOf(always(time))),
+        servers: times.map((time) => plainServer(always(time))),
       }),
     compared: [compared(stayOf(), nanoseconds(stay), TOLERANCE.mean)],
   };

@@ -1,16 +1,9 @@
 import { meanTolerance, TOLERANCE } from '../../measure/replications';
 import type { Hop } from '../../network';
+import { PLAIN_CORE, plainQueue, toQueue } from '../../plain-parts';
 import { erlangB, mmc, separateQueues } from '../../theory/several-servers';
 import { mm1 } from '../../theory/single-server';
-import {
-  CORE,
-  exponential,
-  networkFor,
-  oneServer,
-  poisson,
-  queueOf,
-  toQueue,
-} from '../plain-network';
+import { exponential, networkFor, oneServer, poisson } from '../plain-network';
 import {
   busyShareOf,
   compared,
@@ -77,8 +70,8 @@ function hashed(
     network: (run) =>
       networkFor(run, rate, {
         flows: [poisson(rate, lanes)],
-        queues: [0, 1, 2, 3].map((core) => queueOf(exponential(1), { core })),
-        cores: [CORE, CORE, CORE, CORE],
+        queues: [0, 1, 2, 3].map((core) => plainQueue(exponential(1), { core })),
+        cores: [PLAIN_CORE, PLAIN_CORE, PLAIN_CORE, PLAIN_CORE],
       }),
     compared: [
       compared(waitInAll, nanoseconds(wait), TOLERANCE.mean),

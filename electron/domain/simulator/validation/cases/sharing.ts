@@ -1,7 +1,8 @@
 import { meanTolerance, TOLERANCE } from '../../measure/replications';
+import { PLAIN_CORE, plainQueue, toQueue } from '../../plain-parts';
 import { constantTime } from '../../theory/queue-means';
 import { commonWait, maxMinShares, priorityWaits } from '../../theory/sharing';
-import { always, CORE, networkFor, poisson, queueOf, toQueue } from '../plain-network';
+import { always, networkFor, poisson } from '../plain-network';
 import {
   compared,
   MANY,
@@ -34,8 +35,8 @@ function priorities(id: string, rates: readonly number[], times: readonly number
         rates.reduce((sum, rate) => sum + rate, 0),
         {
           flows: rates.map((rate, index) => poisson(rate, [[toQueue(index)]])),
-          queues: times.map((time, priority) => queueOf(always(time), { priority, budget: 1 })),
-          cores: [CORE],
+          queues: times.map((time, priority) => plainQueue(always(time), { priority, budget: 1 })),
+          cores: [PLAIN_CORE],
         },
       ),
     compared: [
@@ -84,8 +85,8 @@ function fairShares(
         wanted.reduce((sum, demand) => sum + demand, 0),
         {
           flows: wanted.map((demand, index) => poisson(demand, [[toQueue(index)]])),
-          queues: weights.map((budget) => queueOf(always(0.1), { budget, capacity: 512 })),
-          cores: [CORE],
+          queues: weights.map((budget) => plainQueue(always(0.1), { budget, capacity: 512 })),
+          cores: [PLAIN_CORE],
         },
       ),
     compared: shares.map((share, flow) =>

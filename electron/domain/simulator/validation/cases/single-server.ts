@@ -1,7 +1,8 @@
-import { type Distribution, meanOf, secondMomentOf } from '../../draws/distribution';
+import type { Distribution } from '../../draws/distribution';
 import { meanTolerance, TOLERANCE } from '../../measure/replications';
+import { plainFlow, plainServer, plainSource, toServer } from '../../plain-parts';
 import { wakeRate } from '../../theory/batches-and-polling';
-import type { QueueMeans, ServiceMoments } from '../../theory/queue-means';
+import type { QueueMeans } from '../../theory/queue-means';
 import {
   kingmanWaitApproximation,
   md1Waits,
@@ -13,13 +14,11 @@ import {
   either,
   erlang,
   exponential,
-  flowOf,
   hyperexponential,
+  momentsOf,
   networkFor,
   oneCore,
   oneServer,
-  serverOf,
-  toServer,
 } from '../plain-network';
 import {
   busyShareOf,
@@ -39,11 +38,6 @@ import {
 } from '../theory-case';
 
 const PERCENTS = [50, 90, 99, 99.9];
-
-/** Moments of a service law in microseconds. */
-function momentsOf(service: Distribution): ServiceMoments {
-  return { mean: meanOf(service) / 1e6, secondMoment: secondMomentOf(service) / 1e12 };
-}
 
 /** All means of an open queue with one station. */
 function comparedMeans(
@@ -144,8 +138,8 @@ const burstyArrivals: TheoryCase = {
   title: 'G/G/1 at 0.8 with bursty arrivals, approximation',
   network: (run) =>
     networkFor(run, 0.8, {
-      flows: [flowOf(hyperexponential(1 / 0.8, 4), [[toServer(0)]])],
-      servers: [serverOf(always(1))],
+      flows: [plainFlow(plainSource(hyperexponential(1 / 0.8, 4)), [[toServer(0)]])],
+      servers: [plainServer(always(1))],
     }),
   compared: [
     compared(
