@@ -1,7 +1,7 @@
 /**
- * Findings by root cause: one rule about one thing (host, adapter, switch, or the VMs themselves),
- * with what it does in numbers and what would be left after its fix. For one kind of move, over the
- * hosts that each VM is counted over.
+ * Findings by root cause: one rule about things of one kind (hosts, adapters, switches, or the VMs
+ * themselves), with what it does in numbers and what would be left after its fix, for all of the
+ * things together and for each. For one kind of move, over the hosts that each VM is counted over.
  */
 import type { Listed, MissingGroup, NamedRecord, PlacedRecord } from './report';
 import type {
@@ -41,8 +41,23 @@ export interface CauseCount {
   readonly aloneMoves: number;
 }
 
+/** What a cause can blame: a kind of thing, or the VMs themselves. */
+export const CAUSE_KINDS = ['host', 'switch', 'adapter', 'vm'] as const;
+export type CauseKind = (typeof CAUSE_KINDS)[number];
+
+/** One of the things that a cause blames. */
+export interface CauseThing {
+  readonly subject: PlacedRecord;
+  readonly counts: Readonly<Record<CauseEffect, CauseCount>>;
+  /** The VMs concerned, by name. */
+  readonly vms: Listed<NamedRecord>;
+  /** What would be left if this thing alone were mended. */
+  readonly after: AfterFix;
+}
+
+/** One rule about things of one kind, or about the VMs themselves. */
 export interface Cause {
-  /** Rule, result and subject; the same in every count. */
+  /** Rule, result and kind; the same in every count. */
   readonly id: string;
   readonly ruleId: string;
   readonly title: string;
@@ -51,11 +66,14 @@ export interface Cause {
   readonly result: Exclude<Finding['result'], 'holds'>;
   readonly effect: RuleEffect;
   readonly confidence: Confidence;
-  /** The host, adapter or switch at fault; `null` when it is the VMs themselves. */
+  readonly kind: CauseKind;
+  /** The one thing at fault; `null` when there are several, and when it is the VMs themselves. */
   readonly subject: PlacedRecord | null;
+  /** All things at fault, the worst first; none when it is the VMs themselves. */
+  readonly things: Listed<CauseThing>;
   /** Other rules that only say that there is such a cause: they go when it goes. */
   readonly symptoms: readonly Symptom[];
-  /** The cause without any VM: "SR-IOV is off in the firmware of HV07". */
+  /** The cause without any VM: "SR-IOV is off in the firmware of HV07", "… (37 hosts)". */
   readonly statement: string;
   /** As it reads for `example`. */
   readonly message: string;
@@ -64,7 +82,7 @@ export interface Cause {
   readonly sources: readonly Source[];
   /** The first move concerned. */
   readonly example: { readonly vm: NamedRecord; readonly host: NamedRecord };
-  /** True when message and fix name the VM of the example, and there are others. */
+  /** True when message and fix name the VM or the thing of the example, and there are others. */
   readonly isToldForExample: boolean;
   readonly counts: Readonly<Record<CauseEffect, CauseCount>>;
   /** The VMs concerned, by name. */
@@ -79,7 +97,7 @@ export interface Symptom {
 
 /**
  * What the moves that it blocks, lowers, leaves open or stands behind of would come to if the cause
- * were gone and all else stayed.
+ * were gone, and for a move to a host what is at fault there, and all else stayed.
  */
 export interface AfterFix {
   readonly moves: Readonly<Record<Outcome, number>>;

@@ -1,4 +1,9 @@
-import { afterWords, headline, outcomeCountWords } from '../../../shared/format/cause-words';
+import {
+  afterWords,
+  causeWords,
+  headline,
+  outcomeCountWords,
+} from '../../../shared/format/cause-words';
 import { counted } from '../../../shared/format/plural';
 import { MOVE_KIND_LABELS, UNKNOWN_WORDS } from '../../../shared/format/verdict-words';
 import { visibleText } from '../../../shared/format/visible-text';
@@ -7,13 +12,14 @@ import type { MissingGroup } from '../../../shared/model/report';
 import type { NamedWaiver } from '../../../shared/model/waiver';
 import { type FindingsStep, findCauses } from '../../domain/findings/find-causes';
 import { nameWaivers } from '../../domain/findings/name-waivers';
+import { Matrix } from '../../domain/verdict/matrix';
 import { kindOf, readArguments } from './arguments';
 import { type CommandIo, type ExitCode, finishWith } from './io';
 import { readSubject } from './read-subject';
 
 export const FINDINGS_FORMAT = 'portolan-findings';
 /** Counts up when a reader of the old form would misread the new one. */
-export const FINDINGS_FORMAT_VERSION = 1;
+export const FINDINGS_FORMAT_VERSION = 2;
 
 /** `portolan findings`: what stands in the way, by root cause, and what is left after each fix. */
 export async function findingsCommand(io: CommandIo, args: readonly string[]): Promise<ExitCode> {
@@ -23,7 +29,7 @@ export async function findingsCommand(io: CommandIo, args: readonly string[]): P
   });
   const kind = kindOf(values.kind);
   const { judge, name } = await readSubject(io, positionals);
-  const findings = finishWith(io, progressOnly(findCauses(judge, kind, 0)));
+  const findings = finishWith(io, progressOnly(findCauses(judge, new Matrix(judge), kind, 0)));
   const waivers = nameWaivers(judge.estate, judge.waivers.list);
   if (values.json) {
     const { revision: _revision, ...counted } = findings;
@@ -80,14 +86,30 @@ function linesOf(cause: Cause): string[] {
   const names = items.slice(0, 6).map(({ name }) => name);
   const rest = total - names.length;
   const vms = rest === 0 ? names.join(', ') : `${names.join(', ')} and ${rest} more`;
-  const forWhom = cause.isToldForExample ? ` (for ${cause.example.vm.name})` : '';
+  const { vm, host } = cause.example;
+  const forWhom = cause.isToldForExample ? ` (for ${vm.name} on ${host.name})` : '';
   const after = afterWords(cause);
   return [
     headline(cause),
     `  ${cause.ruleId}, ${cause.confidence}${cause.symptoms.map(({ ruleId }) => `, with ${ruleId}`).join('')}`,
     `  VMs: ${vms}`,
+    ...(1 < cause.things.total ? thingLines(cause) : []),
     ...(cause.remediation === '' ? [] : [`  Fix${forWhom}: ${cause.remediation}`]),
     ...(after === '' ? [] : [`  After that: ${after}`]),
+  ];
+}
+
+const THINGS_TOLD = 8;
+
+function thingLines({ things: { items, total } }: Cause): string[] {
+  const told = items.slice(0, THINGS_TOLD);
+  const rest = total - told.length;
+  return [
+    ...told.map(
+      ({ subject: { name, host }, counts }) =>
+        `    ${host === null ? name : `${name} on ${host.name}`}: ${causeWords({ counts })}`,
+    ),
+    ...(rest === 0 ? [] : [`    and ${counted(rest, 'more', 'more')}`]),
   ];
 }
 

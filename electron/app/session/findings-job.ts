@@ -6,11 +6,11 @@ import { Cancelled, type Step } from './steps';
 
 /** Gathers the findings of the open plan; what was gathered of an older plan is of no use. */
 export function* findingsJob(
-  session: Pick<PlanSession, 'judge' | 'revision'>,
+  session: Pick<PlanSession, 'judge' | 'matrix' | 'revision'>,
   kind: MoveKind,
 ): Generator<Step | { readonly partial: Findings }, Findings> {
   const { judge, revision } = session;
-  const work = findCauses(judge, kind, revision);
+  const work = findCauses(judge, session.matrix, kind, revision);
   let next = work.next();
   while (!next.done) {
     if (session.revision !== revision) throw new Cancelled();

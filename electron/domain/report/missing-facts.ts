@@ -2,12 +2,15 @@
 import type { Vm } from '../../../shared/model/estate';
 import type { Listed, MissingGroup, PlacedRecord } from '../../../shared/model/report';
 import type { MissingFact, Outcome } from '../../../shared/model/verdict';
-import { type FactPath, fieldAt, splitPath } from '../rules/rule';
+import { type FactPath, fieldAt, type Subject, splitPath } from '../rules/rule';
 import type { TargetAssessment } from './assess-vm';
 import { listed, type ReportLimits } from './limits';
 import { type Reason, recordOf } from './reasons';
 
-type MissingLimits = Pick<ReportLimits, 'missing' | 'recordsPerMissing'>;
+/** A fact that an answer lacks, and why. */
+export type Missing = Reason['missing'][number];
+
+export type MissingLimits = Pick<ReportLimits, 'missing' | 'recordsPerMissing'>;
 
 interface Gathered {
   readonly path: FactPath;
@@ -53,10 +56,24 @@ export class MissingFacts {
   list(limits: MissingLimits): Listed<MissingGroup> {
     const all = [...this.#byKey.values()].sort(
       (a, b) =>
-        b.vms.size - a.vms.size || b.moveCount - a.moveCount || a.path.localeCompare(b.path),
+        b.vms.size - a.vms.size ||
+        b.moveCount - a.moveCount ||
+        placeOf(a).localeCompare(placeOf(b)),
     );
     const { items, total } = listed(all, limits.missing);
-    return { items: items.map((one) => groupOf(one, limits)), total };
+    return {
+      total,
+      items: items.map(({ vms, records, ...rest }) => {
+        const [vm] = vms.values();
+        const told = {
+          ...rest,
+          records: [...records.values()],
+          vm: vms.size === 1 && vm !== undefined ? vm : null,
+          vmCount: vms.size,
+        };
+        return groupOfMissing(told, limits);
+      }),
+    };
   }
 
   #gathered(path: FactPath, reason: MissingFact['reason']): Gathered {
@@ -71,6 +88,11 @@ export class MissingFacts {
   }
 }
 
+/** Orders what comes out equal. */
+export function placeOf({ path, reason }: Pick<MissingGroup, 'path' | 'reason'>): string {
+  return `${path} ${reason}`;
+}
+
 /** What no source describes has no name of its own. */
 const NAMELESS: Readonly<Record<string, string>> = {
   source: 'the present host',
@@ -78,31 +100,39 @@ const NAMELESS: Readonly<Record<string, string>> = {
   adapter: 'the adapter behind the switch',
 };
 
-function recordAt(path: FactPath, reason: Reason): PlacedRecord {
+export function recordAt(path: FactPath, reason: Reason): PlacedRecord {
   const [subject] = splitPath(path);
-  const name = NAMELESS[subject] ?? subject;
-  return (
-    recordOf(reason, subject) ?? {
-      kind: 'derived',
-      id: `${subject} that no source describes`,
-      name,
-      host: null,
-    }
-  );
+  return recordOf(reason, subject) ?? unnamed(subject);
 }
 
-function groupOf(gathered: Gathered, limits: MissingLimits): MissingGroup {
-  const { path, reason, records, vms, ruleIds, moveCount } = gathered;
+export function unnamed(subject: Subject): PlacedRecord {
+  return {
+    kind: 'derived',
+    id: `${subject} that no source describes`,
+    name: NAMELESS[subject] ?? subject,
+    host: null,
+  };
+}
+
+/** @param told.vm  the VM, when only one is concerned: the command names it */
+export function groupOfMissing(
+  told: Pick<Gathered, 'path' | 'reason' | 'ruleIds' | 'moveCount'> & {
+    readonly records: readonly PlacedRecord[];
+    readonly vm: Vm | null;
+    readonly vmCount: number;
+  },
+  limits: MissingLimits,
+): MissingGroup {
+  const { path, reason, records, vm, vmCount, ruleIds, moveCount } = told;
   const { title, collect } = fieldAt(path);
-  const [vm, ...others] = vms.values();
-  const isOfOneVm = vm !== undefined && others.length === 0;
   return {
     path,
     title,
     reason,
-    collect: isOfOneVm ? collect.replaceAll('<vm>', `'${vm.name.replaceAll("'", "''")}'`) : collect,
-    records: listed([...records.values()], limits.recordsPerMissing),
-    vmCount: vms.size,
+    collect:
+      vm === null ? collect : collect.replaceAll('<vm>', `'${vm.name.replaceAll("'", "''")}'`),
+    records: listed(records, limits.recordsPerMissing),
+    vmCount,
     moveCount,
     ruleIds: [...ruleIds].sort(),
   };

@@ -95,13 +95,20 @@ export function inTheWay(
 
 /** The host, adapter or switch that a violated rule is about; `null` when it is the VM itself. */
 export function subjectOf(reason: Reason): PlacedRecord | null {
-  if (reason.at === 'move' && speaksOfSourceOnly(reason)) return recordOf(reason, 'source');
-  const read = pathsRead(reason.rule).map((path) => splitPath(path)[0]);
-  for (const subject of SUBJECTS_AT_FAULT[reason.rule.scope]) {
-    const record = read.includes(subject) ? recordOf(reason, subject) : null;
+  if (reason.at === 'move' && speaksOfSourceOnly(reason.rule, reason.answer.result)) {
+    return recordOf(reason, 'source');
+  }
+  for (const subject of subjectsAtFault(reason.rule)) {
+    const record = recordOf(reason, subject);
     if (record !== null) return record;
   }
   return null;
+}
+
+/** Whose fault it can be, of those that the rule reads, the nearest first. */
+export function subjectsAtFault(rule: Rule): readonly Subject[] {
+  const read = pathsRead(rule).map((path) => splitPath(path)[0]);
+  return SUBJECTS_AT_FAULT[rule.scope].filter((subject) => read.includes(subject));
 }
 
 /** The record that a subject of the rule stands for; `null` when no source describes one. */
@@ -149,7 +156,7 @@ const SUBJECTS_AT_FAULT: Readonly<Record<RuleScope, readonly Subject[]>> = {
 };
 
 /** A rule about both ends says by its message which of them it is about. */
-function speaksOfSourceOnly({ rule, answer: { result } }: Reason): boolean {
+export function speaksOfSourceOnly(rule: Rule, result: RuleResult): boolean {
   const key =
     result.kind === 'violated'
       ? result.message
@@ -199,14 +206,18 @@ function record(kind: PlacedRecord['kind'], { id, name }: NamedRecord): PlacedRe
   return { kind, id, name, host: null };
 }
 
-function partOf(kind: PlacedRecord['kind'], { id, name }: NamedRecord, host: Host): PlacedRecord {
+export function partOf(
+  kind: PlacedRecord['kind'],
+  { id, name }: NamedRecord,
+  host: Host,
+): PlacedRecord {
   return { kind, id, name, host: { id: host.id, name: host.name } };
 }
 
-function blocks({ effect }: Rule, kind: MoveKind): boolean {
+export function blocks({ effect }: Rule, kind: MoveKind): boolean {
   return effect.blocks !== undefined && KINDS_BLOCKED[effect.blocks].includes(kind);
 }
 
-function changesPath({ effect }: Rule): boolean {
+export function changesPath({ effect }: Rule): boolean {
   return effect.lowers !== undefined || effect.disconnects === true;
 }

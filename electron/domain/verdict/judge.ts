@@ -283,7 +283,9 @@ export class Judge {
 
   #judgeVnic(vm: Vm, vnic: Vnic, source: Host | null, target: Host): VnicJudgement {
     const now = this.#judgePresent(vm, vnic, source);
-    const there = this.#judgePlace(vm, vnic, this.placeFor(target, vnic), now?.place ?? null);
+    const place = this.placeFor(target, vnic);
+    const there =
+      now?.place === place ? now : this.#judgePlace(vm, vnic, place, now?.place ?? null);
     const reported = reportedAt(vm, vnic, source, now);
     const outlook = outlookOf({
       own: totalOf(there.own),

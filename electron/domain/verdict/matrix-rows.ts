@@ -29,7 +29,10 @@ export interface VmAnswers {
     /** Of the rules about the vNIC alone, in the order of `RuleSet.own`. */
     readonly own: readonly AnswerCode[];
     readonly rows: readonly Row[];
+    /** Of the rules about the move that are asked per vNIC. */
+    readonly move: readonly Row[];
   }[];
+  /** Of the other rules about the move. */
   readonly move: readonly Row[];
 }
 
@@ -192,15 +195,18 @@ export class MatrixRows {
           if (row !== null) rows.push(row);
         }
       }
-      return { own: own.map((rule) => rule.answerAlone(subject)), rows };
+      const ofMove: Row[] = [];
+      addRows(subject, move.filter(isPerVnic), ofMove);
+      return { own: own.map((rule) => rule.answerAlone(subject)), rows, move: ofMove };
     });
-    const moveRows: Row[] = [];
-    addRows(ofVm, move.filter(isPerVm), moveRows);
-    for (const vnic of vm.vnics) {
-      const site = this.targets.site(switchNameOf(vnic));
-      addRows(this.#withVnic(ofVm, vnic, site), move.filter(isPerVnic), moveRows);
-    }
-    return { vnics, move: moveRows };
+    const ofMove: Row[] = [];
+    addRows(ofVm, move.filter(isPerVm), ofMove);
+    return { vnics, move: ofMove };
+  }
+
+  /** What hosts refuse whatever a VM is connected to. */
+  get refusals(): readonly Row[] {
+    return this.#siteBundle(this.targets.site(null)).rows;
   }
 
   #sourceOf({ hostId }: Vm): Host | null {

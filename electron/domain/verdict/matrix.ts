@@ -87,6 +87,32 @@ export class Matrix {
     return counts;
   }
 
+  /**
+   * The hosts, its own among them, by what becomes of the VM there.
+   * @returns one set for each of `OUTCOMES`, in their order
+   */
+  hostsByOutcome(vm: Vm, kind: MoveKind): readonly HostSet[] {
+    const at = this.#rows.placeOf(vm);
+    const { planes } = this.#rows.vms;
+    const start = this.#firstPlane(at, 0) + MOVE_KINDS.indexOf(kind) * OUTCOME_PLANES;
+    return OUTCOMES.map((_, code) => {
+      const hosts = new Int32Array(this.#words);
+      for (let word = 0, first = start; word < this.#words; word += 1, first += VM_PLANES) {
+        hosts[word] =
+          (this.#rows.targets.all[word] as number) &
+          ((planes[first] as number) ^ ((code & 1) - 1)) &
+          ((planes[first + 1] as number) ^ (((code >> 1) & 1) - 1)) &
+          ((planes[first + 2] as number) ^ (((code >> 2) & 1) - 1));
+      }
+      return hosts;
+    });
+  }
+
+  /** The rows behind the answers, for whoever gathers over many moves. */
+  get rows(): MatrixRows {
+    return this.#rows;
+  }
+
   /** The outcomes of all VMs over all other hosts of the plan. */
   totals(kind: MoveKind): OutcomeCounts {
     const counts = noCounts();
@@ -146,10 +172,13 @@ export class Matrix {
       const result = code === ANSWER.violated ? 'violated' : 'undecided';
       found.push({ ruleId: compiled.rule.id, result, vnic });
     };
-    for (const [nth, { own, rows }] of of.vnics.entries()) {
+    for (const [nth, { own, rows, move }] of of.vnics.entries()) {
       for (const [at, code] of own.entries()) add(this.#rows.rules.own[at] as RuleRows, code, nth);
       for (const row of rows) {
         for (const { bits } of row.slots) add(row.of, codeAt(bits, host), nth);
+      }
+      for (const row of move) {
+        for (const { bits } of row.slots) add(row.of, codeAt(bits, host), null);
       }
     }
     for (const row of of.move) {

@@ -184,7 +184,8 @@ export class RuleRows {
     }
     let kept = this.#everywhere.get(path);
     if (kept === undefined) {
-      kept = keptBy([]);
+      // Which facts leave it open, and why they are not known, is told with a row.
+      kept = keptBy(path === ANSWER.undecided ? [...this.#places] : []);
       this.#everywhere.set(path, kept);
     }
     return kept;

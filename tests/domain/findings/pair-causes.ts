@@ -1,10 +1,23 @@
 /**
- * The causes of one move: its reasons, by rule and by the thing at fault, each with what it does to
+ * The plain form of what `electron/domain/findings` does over sets of hosts: the causes of one move: its reasons, by rule and by the thing at fault, each with what it does to
  * the move and what the move would come to without it.
  */
 
+import { recordToSpare } from '../../../electron/domain/findings/record-to-spare';
+import { SAYS_MORE, SYMPTOM_OF } from '../../../electron/domain/findings/symptoms';
+import {
+  inTheWay,
+  type Reason,
+  reasonsOf,
+  subjectOf,
+} from '../../../electron/domain/report/reasons';
+import type { Rule } from '../../../electron/domain/rules/rule';
+import type { Answer } from '../../../electron/domain/verdict/answers';
+import { type Judge, type PairJudgement, worstPath } from '../../../electron/domain/verdict/judge';
+import { verdictOf } from '../../../electron/domain/verdict/outcome';
+import { holdsFor } from '../../../electron/domain/verdict/waivers';
 import type { CauseEffect } from '../../../shared/model/cause';
-import type { NamedRecord, PlacedRecord } from '../../../shared/model/report';
+import type { PlacedRecord } from '../../../shared/model/report';
 import {
   type Cell,
   DATAPATHS,
@@ -12,14 +25,6 @@ import {
   type MoveKind,
   type Outcome,
 } from '../../../shared/model/verdict';
-import { WAIVER_KINDS, type WaiverKind } from '../../../shared/model/waiver';
-import { inTheWay, type Reason, reasonsOf, subjectOf } from '../report/reasons';
-import type { Rule } from '../rules/rule';
-import type { Answer } from '../verdict/answers';
-import { type Judge, type PairJudgement, worstPath } from '../verdict/judge';
-import { verdictOf } from '../verdict/outcome';
-import { holdsFor } from '../verdict/waivers';
-import { SAYS_MORE, SYMPTOM_OF } from './symptoms';
 
 export interface MoveCause {
   readonly rule: Rule;
@@ -102,30 +107,20 @@ export function causesOfMove(pair: PairJudgement, kind: MoveKind): MoveCauses {
   };
 }
 
-/** What the move would come to if the cause were gone and all else stayed. */
-export function withoutCause(
+/** What the move would come to if some causes were gone and all else stayed. */
+export function withoutCauses(
   judge: Judge,
   pair: PairJudgement,
-  { rule, symptoms, subject }: Pick<MoveCause, 'rule' | 'symptoms' | 'subject'>,
+  causes: readonly MoveCause[],
   kind: MoveKind,
 ): { readonly outcome: Outcome; readonly path: Cell['path'] } {
-  const record = recordToSpare(subject, pair.vm);
-  const isSpared = ({ compiled, about }: Answer) =>
-    (compiled.rule === rule || symptoms.has(compiled.rule)) && holdsFor(record, about);
-  const { possible, there } = judge.sparing(pair, isSpared);
+  const spared = causes.map(({ rule, symptoms, subject }) => {
+    const record = recordToSpare(subject, pair.vm);
+    return ({ compiled, about }: Answer) =>
+      (compiled.rule === rule || symptoms.has(compiled.rule)) && holdsFor(record, about);
+  });
+  const { possible, there } = judge.sparing(pair, (answer) => spared.some((is) => is(answer)));
   return { outcome: verdictOf(possible[kind]), path: worstPath(there) };
-}
-
-/** The record that a waiver of the cause names: the thing at fault, or the VM itself. */
-export function recordToSpare(
-  subject: PlacedRecord | null,
-  vm: NamedRecord,
-): { readonly recordKind: WaiverKind; readonly recordId: string } {
-  if (subject !== null) {
-    const recordKind = WAIVER_KINDS.find((kind) => kind === subject.kind);
-    if (recordKind !== undefined) return { recordKind, recordId: subject.id };
-  }
-  return { recordKind: 'vm', recordId: vm.id };
 }
 
 /** The groups that take a path away which the VM has now. */
