@@ -4,7 +4,7 @@ import { EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { afterMoveWords, causeMoveWords } from '../../../shared/format/cause-words';
 import { counted } from '../../../shared/format/plural';
-import type { Cause } from '../../../shared/model/cause';
+import type { Cause, CauseThing } from '../../../shared/model/cause';
 import { useApp } from '../../app/state/use-app';
 import { ONE_LINE } from '../../components/clip';
 import { Fold } from '../../components/Fold';
@@ -12,6 +12,7 @@ import { Quiet } from '../../components/Quiet';
 import { Remediation } from '../../components/Remediation';
 import { RuleOrigin } from '../../components/RuleOrigin';
 import { hostOf } from './arrange';
+import { CauseThings } from './CauseThings';
 
 const VMS_AT_FIRST = 12;
 
@@ -21,7 +22,8 @@ export function CauseDetail({
   onSetAside,
 }: {
   cause: Cause;
-  onSetAside: (() => void) | null;
+  /** @param thing  one of several that are at fault */
+  onSetAside: ((thing?: CauseThing) => void) | null;
 }) {
   const { state, actions } = useApp();
   const host = hostOf(cause);
@@ -41,7 +43,11 @@ export function CauseDetail({
       }}
     >
       <Box sx={{ maxWidth: 760, overflowWrap: 'anywhere' }}>
-        {cause.isToldForExample ? <Quiet>For {vm.name}: </Quiet> : null}
+        {cause.isToldForExample ? (
+          <Quiet>
+            For <bdi>{vm.name}</bdi> on <bdi>{target.name}</bdi>:{' '}
+          </Quiet>
+        ) : null}
         {cause.message}
       </Box>
       {cause.symptoms.length === 0 ? null : (
@@ -71,6 +77,7 @@ export function CauseDetail({
           </>
         )}
       </Box>
+      {cause.things.total < 2 ? null : <CauseThings cause={cause} onSetAside={onSetAside} />}
       <Vms cause={cause} hostId={host?.id ?? null} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
         <Button
@@ -89,7 +96,7 @@ export function CauseDetail({
           </Button>
         )}
         {onSetAside === null ? null : (
-          <Button startIcon={<EyeOff size={15} />} onClick={onSetAside}>
+          <Button startIcon={<EyeOff size={15} />} onClick={() => onSetAside()}>
             Set aside…
           </Button>
         )}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { type KeyboardEvent, useRef } from 'react';
 import { counted } from '../../../shared/format/plural';
-import type { Cause } from '../../../shared/model/cause';
+import type { Cause, CauseThing } from '../../../shared/model/cause';
 import type { CauseGroup } from './arrange';
 import { CauseRow } from './CauseRow';
 
@@ -10,7 +10,7 @@ export interface CauseListProps {
   readonly openId: string | null;
   readonly onOpen: (id: string | null) => void;
   /** `null` in a plan that cannot be changed. */
-  readonly onSetAside: ((cause: Cause) => void) | null;
+  readonly onSetAside: ((cause: Cause, thing?: CauseThing) => void) | null;
 }
 
 /** The causes, worst first. Arrow keys go from one to the next; Enter opens, Escape closes. */
@@ -60,7 +60,7 @@ export function CauseList({ groups, openId, onOpen, onSetAside }: CauseListProps
                 cause={cause}
                 isOpen={cause.id === openId}
                 onToggle={() => onOpen(cause.id === openId ? null : cause.id)}
-                onSetAside={onSetAside === null ? null : () => onSetAside(cause)}
+                onSetAside={onSetAside === null ? null : (thing) => onSetAside(cause, thing)}
               />
             ))}
           </Box>

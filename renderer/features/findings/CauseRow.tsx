@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useId } from 'react';
 import { afterWords } from '../../../shared/format/cause-words';
 import { SCOPE_LABELS } from '../../../shared/format/verdict-words';
-import type { Cause } from '../../../shared/model/cause';
+import type { Cause, CauseThing } from '../../../shared/model/cause';
 import { ConfidenceMark } from '../../components/symbols/Symbol';
 import { worstEffect } from './arrange';
 import { CauseDetail } from './CauseDetail';
@@ -13,7 +13,7 @@ export interface CauseRowProps {
   readonly cause: Cause;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
-  readonly onSetAside: (() => void) | null;
+  readonly onSetAside: ((thing?: CauseThing) => void) | null;
 }
 
 /** One cause: what is wrong, what it does in numbers, what its fix leaves; opens to the rest. */

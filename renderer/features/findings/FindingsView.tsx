@@ -9,7 +9,7 @@ import { outcomeCountWords } from '../../../shared/format/cause-words';
 import { counted } from '../../../shared/format/plural';
 import { formatNumber } from '../../../shared/format/quantity';
 import { MOVE_KIND_LABELS } from '../../../shared/format/verdict-words';
-import type { Cause, Findings } from '../../../shared/model/cause';
+import type { Cause, CauseThing, Findings } from '../../../shared/model/cause';
 import { OUTCOMES } from '../../../shared/model/verdict';
 import type { NamedWaiver } from '../../../shared/model/waiver';
 import { useAsked } from '../../api/use-asked';
@@ -32,7 +32,7 @@ const TABS = ['causes', 'missing', 'aside'] as const;
 type TabName = (typeof TABS)[number];
 
 type Aside =
-  | { readonly cause: Cause; readonly waiver?: undefined }
+  | { readonly cause: Cause; readonly thing?: CauseThing; readonly waiver?: undefined }
   | { readonly waiver: NamedWaiver; readonly cause?: undefined };
 
 /** What stands in the way of all moves, by root cause; what is not known; what is set aside. */
@@ -194,7 +194,11 @@ export function FindingsView() {
               groups={groups}
               openId={openId}
               onOpen={setOpenId}
-              onSetAside={canEdit ? (cause) => setAside({ cause }) : null}
+              onSetAside={
+                canEdit
+                  ? (cause, thing) => setAside(thing === undefined ? { cause } : { cause, thing })
+                  : null
+              }
             />
             <More shown={causes.length} total={findings.causes.total} />
           </>
@@ -202,8 +206,12 @@ export function FindingsView() {
       </Box>
       {aside === null ? null : aside.cause !== undefined ? (
         <SetAsideDialog
-          what={aside.cause.statement}
-          choices={asideChoices(aside.cause)}
+          what={
+            aside.thing === undefined
+              ? aside.cause.statement
+              : `${aside.cause.title} (${aside.thing.subject.name})`
+          }
+          choices={asideChoices(aside.cause, aside.thing)}
           onSave={(record, note) =>
             void actions.setAside({ ruleIds: ruleIdsOf(aside.cause), record, note })
           }

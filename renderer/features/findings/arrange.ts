@@ -54,7 +54,7 @@ export function worstEffect({ counts }: Pick<Cause, 'counts'>): CauseEffect {
   return CAUSE_EFFECTS.find((effect) => 0 < counts[effect].moves) ?? 'warned';
 }
 
-/** The host that a cause is about: its own, or that of its adapter or switch. */
+/** The host that a cause is about: its own, or that of its adapter or switch; of several none. */
 export function hostOf({ subject }: Pick<Cause, 'subject'>) {
   if (subject === null) return null;
   return subject.kind === 'host' ? { id: subject.id, name: subject.name } : subject.host;
@@ -72,6 +72,7 @@ function isShown(cause: Cause, { text, effects }: CauseChoices): boolean {
     cause.message,
     cause.subject?.name ?? '',
     host?.name ?? '',
+    ...cause.things.items.flatMap(({ subject }) => [subject.name, subject.host?.name ?? '']),
     ...cause.vms.items.map(({ name }) => name),
   ].some((one) => one.toLowerCase().includes(wanted));
 }
@@ -105,9 +106,10 @@ function headingOf(cause: Cause, grouping: CauseGrouping): { key: string; title:
       return { key: cause.ruleId, title: cause.title };
     case 'host': {
       const host = hostOf(cause);
-      return host === null
+      if (host !== null) return { key: host.id, title: host.name };
+      return cause.kind === 'vm'
         ? { key: '', title: 'The VMs themselves' }
-        : { key: host.id, title: host.name };
+        : { key: 'several', title: 'Several hosts' };
     }
   }
 }

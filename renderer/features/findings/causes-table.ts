@@ -20,18 +20,40 @@ export function causesTable(causes: readonly Cause[]): Table {
       'Fix',
       'After the fix',
     ],
-    rows: causes.map((cause) => [
-      cause.statement,
-      hostOf(cause)?.name ?? '',
-      [cause.ruleId, ...cause.symptoms.map(({ ruleId }) => ruleId)].join(', '),
-      CONFIDENCE_LABELS[cause.confidence],
-      causeWords(cause),
-      String(cause.vms.total),
-      String(cause.counts.blocked.moves),
-      String(cause.counts['falls-back'].moves),
-      String(cause.counts.undecided.moves),
-      cause.remediation,
-      afterWords(cause),
-    ]),
+    rows: causes.flatMap((cause) => [rowOf(cause), ...thingRows(cause)]),
   };
+}
+
+function rowOf(cause: Cause): string[] {
+  return [
+    cause.statement,
+    hostOf(cause)?.name ?? '',
+    [cause.ruleId, ...cause.symptoms.map(({ ruleId }) => ruleId)].join(', '),
+    CONFIDENCE_LABELS[cause.confidence],
+    causeWords(cause),
+    String(cause.vms.total),
+    String(cause.counts.blocked.moves),
+    String(cause.counts['falls-back'].moves),
+    String(cause.counts.undecided.moves),
+    cause.remediation,
+    afterWords(cause),
+  ];
+}
+
+/** Of several things at fault each has a row below the cause. */
+function thingRows(cause: Cause): string[][] {
+  if (cause.things.total < 2) return [];
+  return cause.things.items.map(({ subject, counts, vms, after }) => [
+    `${cause.title} (${subject.name})`,
+    hostOf({ subject })?.name ?? '',
+    cause.ruleId,
+    CONFIDENCE_LABELS[cause.confidence],
+    causeWords({ counts }),
+    String(vms.total),
+    String(counts.blocked.moves),
+    String(counts['falls-back'].moves),
+    String(counts.undecided.moves),
+    '',
+    afterWords({ after }),
+  ]);
 }

@@ -28,7 +28,7 @@ const causes = [
     { 'falls-back': 9 },
   ),
   cause(
-    { id: 'c', statement: 'The VM is old', ruleId: 'r1', scope: 'vnic', subject: null },
+    { id: 'c', statement: 'The VM is old', ruleId: 'r1', scope: 'vnic', kind: 'vm' },
     { undecided: 4 },
   ),
 ];
