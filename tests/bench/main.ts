@@ -1,6 +1,7 @@
 /** `npm run bench [-- --json] [-- --only ID] [-- --accept]`: all figures of the project in one form. */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { gatheringCases } from './cases/gathering';
 import { importCases } from './cases/imports';
 import { storeCases } from './cases/store';
 import { verdictCases } from './cases/verdicts';
@@ -10,6 +11,7 @@ import { type BenchCase, type Figure, measure } from './harness';
 const cases: readonly BenchCase[] = [
   ...verdictCases,
   ...wholeEstateCases,
+  ...gatheringCases,
   ...importCases,
   ...storeCases,
 ];

@@ -6,7 +6,7 @@ import {
   PORTABILITY_LABELS,
   SCOPE_LABELS,
 } from '../../../shared/format/verdict-words';
-import type { NamedRecord, Obstacle, Report, ReportVm } from '../../../shared/model/report';
+import type { Listed, NamedRecord, Obstacle, Report, ReportVm } from '../../../shared/model/report';
 import { OUTCOMES } from '../../../shared/model/verdict';
 import { type CsvCell, csv } from './csv';
 
@@ -32,7 +32,7 @@ function vmCells(row: ReportVm): readonly CsvCell[] {
     row.now.map((path) => PATH_LABELS[path]).join(' or '),
     PORTABILITY_LABELS[row.portability],
     ...OUTCOMES.map((outcome) => row.counts[outcome]),
-    names(row.goodHosts.items),
+    names(row.goodHosts),
     row.ruleIds.join('; '),
   ];
 }
@@ -71,10 +71,13 @@ function obstacleCells(one: Obstacle): readonly CsvCell[] {
     one.message,
     one.remediation,
     one.confidence,
-    names(one.vms.items),
+    names(one.vms),
   ];
 }
 
-function names(records: readonly NamedRecord[]): string {
-  return records.map(({ name }) => name).join('; ');
+/** What does not fit is counted. */
+function names({ items, total }: Listed<NamedRecord>): string {
+  const rest = total - items.length;
+  const told = items.map(({ name }) => name);
+  return [...told, ...(rest === 0 ? [] : [`and ${rest} more`])].join('; ');
 }

@@ -22,6 +22,7 @@ export function* reportJob(
     madeBy: madeWith(session.judge),
     kind,
     judge: session.judge,
+    matrix: session.matrix,
     files: session.files,
     problems: session.problems,
   };

@@ -42,6 +42,9 @@ export interface WayReason {
   /** Where the rule was asked; `null` for the VM as a whole. */
   readonly site: Site | null;
   readonly slot: number;
+  /** Hosts where it is in the way. */
+  readonly way: Bits;
+  /** Those, and the hosts where it only warns. */
   readonly hosts: Bits;
 }
 
@@ -299,7 +302,8 @@ class Gathering {
       vnic: nth,
       record: null,
       here: null,
-      hosts: way,
+      way,
+      hosts: rule.effect.warns === true ? this.#sets.none() : way,
     };
     if (this.#stops(rule)) addBoth(way, told, this.#stoppedBy(rule));
     else if (changesPath(rule)) {
@@ -312,7 +316,10 @@ class Gathering {
         if (result === 'violated') addAll(this.#explained, way);
       }
     }
-    if (result === 'violated' && rule.effect.warns === true) addAll(way, told);
+    if (reason.hosts !== way) {
+      addAll(reason.hosts, way);
+      if (result === 'violated') addAll(reason.hosts, told);
+    }
     this.#reasons.push(reason);
   }
 
@@ -326,7 +333,8 @@ class Gathering {
     const way = this.#sets.none();
     if (this.#stops(rule)) addBoth(way, told, this.#stoppedBy(rule));
     else if (changesPath(rule)) addBoth(way, told, this.#bad);
-    if (result === 'violated' && rule.effect.warns === true) addAll(way, told);
+    const hosts = this.#sets.copy(way);
+    if (result === 'violated' && rule.effect.warns === true) addAll(hosts, told);
     this.#reasons.push({
       compiled,
       result,
@@ -339,7 +347,8 @@ class Gathering {
       here: null,
       site: null,
       slot: 0,
-      hosts: way,
+      way,
+      hosts,
     });
   }
 
@@ -366,6 +375,8 @@ class Gathering {
         here: reason,
         site: null,
         slot: 0,
+        // What the present host refuses stands in the way of whichever move.
+        way: this.hosts,
         hosts: this.hosts,
       });
     }
@@ -375,6 +386,7 @@ class Gathering {
   list(): WayReason[] {
     for (const { reason, hosts } of this.#alsoHere) {
       takeAway(hosts, this.#explained);
+      addAll(reason.way, hosts);
       addAll(reason.hosts, hosts);
     }
     return this.#reasons.filter(({ hosts }) => !isEmpty(hosts));

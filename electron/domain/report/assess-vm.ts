@@ -36,8 +36,6 @@ export interface TargetAssessment {
   readonly there: readonly PathSet[];
   /** What makes the move worse than staying. */
   readonly reasons: readonly Reason[];
-  /** Doubts about where the VM is now; they can leave a move undecided as well. */
-  readonly doubtsHere: readonly Reason[];
 }
 
 /** Hosts by the place that they have in every list of the report. */
@@ -67,7 +65,7 @@ export function assessVm(judge: Judge, vm: Vm, kind: MoveKind, order: HostOrder)
       portability: portabilityOf(counts),
     },
     pathHere,
-    presence: JSON.stringify([host?.id, vm.vnics.map(({ name }) => name), presenceOf(here)]),
+    presence: presenceKey(vm, here),
     targets,
   };
 }
@@ -85,7 +83,8 @@ export function named({ id, name }: NamedRecord): NamedRecord {
   return { id, name };
 }
 
-function assessTarget(judge: Judge, vm: Vm, host: Host, kind: MoveKind): TargetAssessment {
+/** One move, as the report tells it. */
+export function assessTarget(judge: Judge, vm: Vm, host: Host, kind: MoveKind): TargetAssessment {
   const pair = judge.judge(vm, host);
   const possible = pair.possible[kind];
   const outcome = verdictOf(possible);
@@ -93,7 +92,6 @@ function assessTarget(judge: Judge, vm: Vm, host: Host, kind: MoveKind): TargetA
   const queued = kind !== 'offline' && certainty(pair.effects, 'queue') === 'yes';
   const isPlain = (outcome === 'keeps' || outcome === 'improves') && !queued;
   const all = isPlain ? [] : reasonsOf(pair);
-  const isDoubtHere = ({ at, result }: Reason) => at === 'source' && result === 'undecided';
   const there = pair.vnics.map(({ outlook }) => outlook.there);
   return {
     host,
@@ -102,8 +100,12 @@ function assessTarget(judge: Judge, vm: Vm, host: Host, kind: MoveKind): TargetA
     queued,
     there,
     reasons: inTheWay(all, outcome, kind),
-    doubtsHere: outcome === 'undecided' ? all.filter(isDoubtHere) : [],
   };
+}
+
+/** Equal texts: the same answers about where the VM is now. */
+export function presenceKey(vm: Vm, here: PairJudgement | null): string {
+  return JSON.stringify([vm.hostId, vm.vnics.map(({ name }) => name), presenceOf(here)]);
 }
 
 /** What the host reports of each vNIC and what the rules say of it there. */

@@ -17,17 +17,20 @@ import {
   type ReportMaker,
 } from '../../../shared/model/report';
 import { type MoveKind, OUTCOMES, type VmSummary } from '../../../shared/model/verdict';
+import { MissingMoves } from '../findings/missing-moves';
 import { nameWaivers } from '../findings/name-waivers';
+import { MoveSurvey } from '../findings/vm-moves';
 import type { Judge } from '../verdict/judge';
+import { Matrix } from '../verdict/matrix';
 import { totalsOf } from '../verdict/summary';
-import { assessVm, countOutcomes, hostOrder } from './assess-vm';
+import { countOutcomes, hostOrder } from './assess-vm';
 import { byName } from './by-name';
 import { Groups } from './groups';
 import { listed, REPORT_LIMITS, type ReportLimits } from './limits';
-import { MissingFacts } from './missing-facts';
 import { Obstacles } from './obstacles';
 import { rulesOf } from './rule-list';
 import { Stories } from './stories';
+import { alikeTargets, storyKey, surveyVm } from './survey-vm';
 import { VmRows } from './vm-rows';
 
 export interface ReportSubject {
@@ -38,6 +41,8 @@ export interface ReportSubject {
   readonly kind: MoveKind;
   /** Holds the estate and the assumptions. */
   readonly judge: Judge;
+  /** Of the same judge; made for the report when there is none yet. */
+  readonly matrix?: Matrix;
   readonly files: readonly (ImportedFile & {
     readonly sha256: string;
     readonly importedAt?: string;
@@ -59,19 +64,24 @@ export function* buildReport(
   const { hosts } = judge.estate;
   const vms = [...judge.estate.vms].sort(byName);
   const order = hostOrder(hosts);
-  const groups = new Groups(judge, limits);
-  const obstacles = new Obstacles(judge);
-  const missing = new MissingFacts();
+  const survey = new MoveSurvey(judge, subject.matrix ?? new Matrix(judge), kind);
+  const groups = new Groups(survey, limits);
+  const obstacles = new Obstacles(survey, limits);
+  const missing = new MissingMoves(survey);
   const stories = new Stories(judge, kind);
-  const vmRows = new VmRows(judge, limits);
+  const vmRows = new VmRows(survey, order, limits);
   const summaries: VmSummary[] = [];
   const moves = countOutcomes([]);
   for (const vm of vms) {
     yield { fraction: summaries.length / vms.length, step: `Judging ${counted(vms.length, 'VM')}` };
-    const assessment = assessVm(judge, vm, kind, order);
-    for (const part of [groups, obstacles, missing, stories, vmRows]) part.add(assessment);
-    for (const outcome of OUTCOMES) moves[outcome] += assessment.summary.counts[outcome];
-    summaries.push(assessment.summary);
+    const surveyed = surveyVm(survey, vm, kind);
+    const { host, summary } = surveyed;
+    for (const part of [groups, obstacles, vmRows]) part.add(surveyed);
+    if (surveyed.moves !== null) missing.add(surveyed.moves);
+    const key = storyKey(survey, surveyed);
+    stories.addAlike(vm, host, summary, key, () => alikeTargets(survey, vm, order));
+    for (const outcome of OUTCOMES) moves[outcome] += summary.counts[outcome];
+    summaries.push(summary);
   }
   const told = {
     obstacles: yield* inWords(obstacles.list(limits)),

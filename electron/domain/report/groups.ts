@@ -1,12 +1,14 @@
 /** The table VM × host of each cluster, and of the VMs outside any cluster. */
 import type { Estate, Host } from '../../../shared/model/estate';
 import type { NamedRecord, ReportGroup, ReportRow } from '../../../shared/model/report';
-import type { Cell } from '../../../shared/model/verdict';
-import type { Judge } from '../verdict/judge';
-import { named, type VmAssessment } from './assess-vm';
+import type { Cell, MoveKind } from '../../../shared/model/verdict';
+import type { MoveSurvey } from '../findings/vm-moves';
+import type { Matrix } from '../verdict/matrix';
+import { named } from './assess-vm';
 import { byName } from './by-name';
 import { listed, type ReportLimits } from './limits';
 import { weightOf } from './stories';
+import type { SurveyedVm } from './survey-vm';
 
 interface Table {
   readonly cluster: NamedRecord | null;
@@ -17,10 +19,14 @@ interface Table {
 
 export class Groups {
   readonly #limits: ReportLimits;
+  readonly #matrix: Matrix;
+  readonly #kind: MoveKind;
   readonly #tables = new Map<string | null, Table>();
 
-  constructor(judge: Judge, limits: ReportLimits) {
+  constructor({ judge, matrix, kind }: MoveSurvey, limits: ReportLimits) {
     this.#limits = limits;
+    this.#matrix = matrix;
+    this.#kind = kind;
     const { estate } = judge;
     const allHosts = [...estate.hosts].sort(byName);
     for (const id of clusterIds(estate)) {
@@ -31,13 +37,13 @@ export class Groups {
     this.#tables.set(null, { cluster: null, hosts: allHosts, rows: new Map(), vmCount: 0 });
   }
 
-  add(assessment: VmAssessment): void {
-    const { vm, host, summary } = assessment;
+  add(surveyed: SurveyedVm): void {
+    const { vm, host, summary } = surveyed;
     const table = this.#tables.get(host?.clusterId ?? null);
     if (table === undefined) return;
     table.vmCount += 1;
     const { portability, nowPaths: now } = summary;
-    const cells = this.#cells(assessment, table.hosts.slice(0, this.#limits.hostsPerGroup));
+    const cells = this.#cells(surveyed, table.hosts.slice(0, this.#limits.hostsPerGroup));
     const key = JSON.stringify([host?.id, portability, now, cells.map(Object.values)]);
     const same = table.rows.get(key);
     if (same !== undefined) {
@@ -66,12 +72,10 @@ export class Groups {
   }
 
   /** The VM's own host is no target; its cell says where the VM is. */
-  #cells({ targets, pathHere }: VmAssessment, hosts: readonly Host[]): Cell[] {
-    const byHost = new Map(targets.map(({ host, cell }) => [host.id, cell]));
+  #cells({ vm, pathHere }: SurveyedVm, hosts: readonly Host[]): Cell[] {
     return hosts.map((host): Cell => {
-      const cell = byHost.get(host.id);
-      if (cell !== undefined) return cell;
-      return { outcome: 'here', path: pathHere, warned: false };
+      if (host.id === vm.hostId) return { outcome: 'here', path: pathHere, warned: false };
+      return this.#matrix.cell(vm, host, this.#kind);
     });
   }
 }

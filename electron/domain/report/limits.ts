@@ -33,12 +33,18 @@ export const REPORT_LIMITS: ReportLimits = {
   goodHostsPerVm: 12,
 };
 
-/** For files that programs read: no list of causes stops before its end. */
+/** A cell of a spreadsheet holds 32,767 characters: so many names of 63 fit. */
+const NAMES_PER_CELL = 500;
+
+/**
+ * For files that programs read: no list of causes stops before its end, and names stop only where
+ * a spreadsheet's cell would.
+ */
 export const FULL_LISTS: ReportLimits = {
   ...REPORT_LIMITS,
   obstacles: Number.POSITIVE_INFINITY,
-  namesPerObstacle: Number.POSITIVE_INFINITY,
-  goodHostsPerVm: Number.POSITIVE_INFINITY,
+  namesPerObstacle: NAMES_PER_CELL,
+  goodHostsPerVm: NAMES_PER_CELL,
 };
 
 export function listed<T>(items: readonly T[], limit: number): Listed<T> {

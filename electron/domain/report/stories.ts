@@ -1,10 +1,16 @@
 /** VM by VM, told once for VMs that share host, adapters and answers. */
-import type { Vm } from '../../../shared/model/estate';
+import type { Host, Vm } from '../../../shared/model/estate';
 import type { Listed, NamedRecord, StoryTarget, VmStory } from '../../../shared/model/report';
-import type { Finding, MoveKind, Outcome, Portability } from '../../../shared/model/verdict';
+import type {
+  Finding,
+  MoveKind,
+  Outcome,
+  Portability,
+  VmSummary,
+} from '../../../shared/model/verdict';
 import type { Judge } from '../verdict/judge';
 import { pairVerdict } from '../verdict/pair-verdict';
-import { named, type TargetAssessment, type VmAssessment } from './assess-vm';
+import { assessTarget, named, type TargetAssessment, type VmAssessment } from './assess-vm';
 import { listed, type ReportLimits } from './limits';
 
 /** What needs people first. */
@@ -16,10 +22,12 @@ export const PORTABILITY_ORDER: readonly Portability[] = [
   'portable',
 ];
 
-/** Hosts with the same answers, and what was assessed for the first of them. */
-interface Alike {
-  readonly first: Omit<TargetAssessment, 'reasons' | 'doubtsHere'>;
-  readonly hosts: NamedRecord[];
+/** Hosts with the same answers. */
+export interface Alike {
+  /** The first of them. */
+  readonly host: Host;
+  readonly outcome: Outcome;
+  readonly hosts: readonly NamedRecord[];
 }
 
 interface Gathered {
@@ -28,7 +36,7 @@ interface Gathered {
   readonly host: NamedRecord | null;
   readonly portability: Portability;
   readonly counts: Readonly<Record<Outcome, number>>;
-  readonly targets: readonly Alike[];
+  readonly targets: () => readonly Alike[];
 }
 
 type ExplainedTarget = Omit<StoryTarget, 'hosts'> & { readonly hosts: readonly NamedRecord[] };
@@ -50,15 +58,32 @@ export class Stories {
   }
 
   add({ vm, host, summary, presence, targets }: VmAssessment): void {
-    const alike = new Map<string, Alike>();
-    for (const { reasons, doubtsHere: _doubtsHere, ...first } of targets) {
+    const alike = new Map<string, Alike & { readonly hosts: NamedRecord[] }>();
+    for (const { reasons, ...first } of targets) {
       const key = answersOf(first, reasons);
       const same = alike.get(key);
-      if (same === undefined) alike.set(key, { first, hosts: [named(first.host)] });
-      else same.hosts.push(named(first.host));
+      if (same !== undefined) same.hosts.push(named(first.host));
+      else {
+        const { outcome } = first.cell;
+        alike.set(key, { host: first.host, outcome, hosts: [named(first.host)] });
+      }
     }
     const answers = [...alike].map(([key, { hosts }]) => [key, hosts.map(({ id }) => id)]);
-    const key = JSON.stringify([presence, answers]);
+    const all = [...alike.values()];
+    this.addAlike(vm, host, summary, JSON.stringify([presence, answers]), () => all);
+  }
+
+  /**
+   * @param key      equal texts: the same story
+   * @param targets  asked for only when the story is told
+   */
+  addAlike(
+    vm: Vm,
+    host: Host | null,
+    { portability, counts }: VmSummary,
+    key: string,
+    targets: () => readonly Alike[],
+  ): void {
     const same = this.#byKey.get(key);
     if (same !== undefined) {
       same.vms.push(named(vm));
@@ -68,9 +93,9 @@ export class Stories {
       vm,
       vms: [named(vm)],
       host: host === null ? null : named(host),
-      portability: summary.portability,
-      counts: summary.counts,
-      targets: [...alike.values()],
+      portability,
+      counts,
+      targets,
     });
   }
 
@@ -88,7 +113,8 @@ export class Stories {
   }
 
   #explained(gathered: Gathered, limits: ReportLimits): ExplainedStory {
-    const { vm, vms, host, portability, counts, targets } = gathered;
+    const { vm, vms, host, portability, counts } = gathered;
+    const targets = gathered.targets();
     const wanted = bestFirst(targets).slice(0, limits.targetsPerStory);
     const told = wanted.map((target) => this.#explainedTarget(vm, target));
     const shown = withSameCause(told.map(({ target }) => target));
@@ -109,8 +135,9 @@ export class Stories {
     };
   }
 
-  #explainedTarget(vm: Vm, { first, hosts }: Alike) {
-    const verdict = pairVerdict(this.#judge, this.#judge.judge(vm, first.host));
+  #explainedTarget(vm: Vm, { host, hosts }: Alike) {
+    const first = assessTarget(this.#judge, vm, host, this.#kind);
+    const verdict = pairVerdict(this.#judge, this.#judge.judge(vm, host));
     const { primaryRuleId, sentence } = verdict.kinds[this.#kind];
     const primary = verdict.findings.find(({ ruleId }) => ruleId === primaryRuleId) ?? null;
     const target: ExplainedTarget = {
@@ -162,7 +189,7 @@ const OUTCOME_WEIGHTS = {
 
 /** Equal texts: the same answer for the same reasons. */
 function answersOf(
-  { cell, possible, queued, there }: Alike['first'],
+  { cell, possible, queued, there }: Omit<TargetAssessment, 'reasons'>,
   reasons: TargetAssessment['reasons'],
 ): string {
   const causes = reasons.map(({ rule, result, vnic }) => `${rule.id} ${result} ${vnic?.name}`);
@@ -182,7 +209,5 @@ function withSameCause(targets: readonly ExplainedTarget[]): ExplainedTarget[] {
 }
 
 function bestFirst(targets: readonly Alike[]): Alike[] {
-  return [...targets].sort(
-    (a, b) => OUTCOME_WEIGHTS[a.first.cell.outcome] - OUTCOME_WEIGHTS[b.first.cell.outcome],
-  );
+  return [...targets].sort((a, b) => OUTCOME_WEIGHTS[a.outcome] - OUTCOME_WEIGHTS[b.outcome]);
 }

@@ -1,23 +1,29 @@
 /** Every VM in one row: where it is, how its moves come out, and which rules stand in its way. */
 import type { NamedRecord, ReportVm } from '../../../shared/model/report';
-import type { Judge } from '../verdict/judge';
-import { named, type VmAssessment } from './assess-vm';
+import { sizeOf } from '../findings/cause-counts';
+import { addAll, isEmpty } from '../findings/host-sets';
+import type { MoveSurvey, VmMoves } from '../findings/vm-moves';
+import type { Bits } from '../verdict/bits';
+import { type HostOrder, named } from './assess-vm';
 import { listed, type ReportLimits } from './limits';
+import { listOf, type SurveyedVm } from './survey-vm';
 
 export class VmRows {
+  readonly #survey: MoveSurvey;
+  readonly #order: HostOrder;
   readonly #limits: ReportLimits;
   readonly #clusters: ReadonlyMap<string, NamedRecord>;
   readonly #rows: ReportVm[] = [];
 
-  constructor(judge: Judge, limits: ReportLimits) {
+  constructor(survey: MoveSurvey, order: HostOrder, limits: ReportLimits) {
+    const { judge } = survey;
+    this.#survey = survey;
+    this.#order = order;
     this.#limits = limits;
     this.#clusters = new Map(judge.estate.clusters.map((one) => [one.id, named(one)]));
   }
 
-  add({ vm, host, summary, targets }: VmAssessment): void {
-    const good = targets.filter(
-      ({ cell }) => cell.outcome === 'keeps' || cell.outcome === 'improves',
-    );
+  add({ vm, host, summary, moves }: SurveyedVm): void {
     const clusterId = host?.clusterId ?? null;
     this.#rows.push({
       vm: named(vm),
@@ -29,12 +35,19 @@ export class VmRows {
       now: summary.nowPaths,
       portability: summary.portability,
       counts: summary.counts,
-      goodHosts: listed(
-        good.map(({ host }) => named(host)),
-        this.#limits.goodHostsPerVm,
-      ),
-      ruleIds: ruleIdsOf(targets),
+      goodHosts: this.#goodHosts(moves),
+      ruleIds: moves === null ? [] : ruleIdsOf(moves.reasons),
     });
+  }
+
+  #goodHosts(moves: VmMoves | null): ReportVm['goodHosts'] {
+    if (moves === null) return { items: [], total: 0 };
+    const { keeps, improves } = moves.outcomes;
+    const { things } = this.#survey;
+    const hosts = [...listOf(keeps), ...listOf(improves)]
+      .map((at) => things.hostAt(at))
+      .sort((a, b) => (this.#order.get(a.id) ?? 0) - (this.#order.get(b.id) ?? 0));
+    return listed(hosts.map(named), this.#limits.goodHostsPerVm);
   }
 
   list(): readonly ReportVm[] {
@@ -42,12 +55,17 @@ export class VmRows {
   }
 }
 
-function ruleIdsOf(targets: VmAssessment['targets']): string[] {
-  const hostCounts = new Map<string, number>();
-  for (const { reasons } of targets) {
-    for (const id of new Set(reasons.map(({ rule }) => rule.id))) {
-      hostCounts.set(id, (hostCounts.get(id) ?? 0) + 1);
-    }
+function ruleIdsOf(reasons: VmMoves['reasons']): string[] {
+  const hosts = new Map<string, Bits>();
+  for (const { compiled, way } of reasons) {
+    if (isEmpty(way)) continue;
+    const { id } = compiled.rule;
+    const known = hosts.get(id);
+    if (known === undefined) hosts.set(id, way.slice());
+    else addAll(known, way);
   }
-  return [...hostCounts].sort(([, a], [, b]) => b - a).map(([id]) => id);
+  return [...hosts]
+    .map(([id, some]) => [id, sizeOf(some)] as const)
+    .sort(([, a], [, b]) => b - a)
+    .map(([id]) => id);
 }

@@ -1,6 +1,5 @@
 /** Findings gathered the plain way: every pair judged, every cause counted by name. */
 import { byName } from '../../../electron/domain/report/by-name';
-import { MissingFacts } from '../../../electron/domain/report/missing-facts';
 import type { Judge } from '../../../electron/domain/verdict/judge';
 import { targetsOf } from '../../../electron/domain/verdict/summary';
 import {
@@ -12,6 +11,7 @@ import {
 import type { MissingGroup } from '../../../shared/model/report';
 import { type Cell, type MoveKind, OUTCOMES, type Outcome } from '../../../shared/model/verdict';
 import { causesOfMove, type MoveCause, withoutCauses } from './pair-causes';
+import { PlainMissing } from './plain-missing';
 
 /** What is compared of a cause or a thing. */
 export interface Numbers {
@@ -78,14 +78,14 @@ class Counting {
 export function plainFindings(
   judge: Judge,
   kind: MoveKind,
-): { causes: Map<string, Numbers>; missing: { items: MissingGroup[]; total: number } } {
+): { causes: Map<string, Numbers>; missing: MissingGroup[] } {
   const likes = new Map<string, Counting>();
-  const missing = new MissingFacts();
+  const missing = new PlainMissing();
   for (const vm of [...judge.estate.vms].sort(byName)) {
     for (const target of targetsOf(judge, vm)) {
       const pair = judge.judge(vm, target);
       const { outcome, causes, doubts } = causesOfMove(pair, kind);
-      missing.add({ vm, targets: [{ cell: { outcome }, reasons: doubts, doubtsHere: [] }] });
+      if (outcome === 'undecided') missing.add(vm, doubts);
       const idOf = ({ rule, result, subject }: MoveCause) =>
         `${rule.id} ${result} ${subject?.kind ?? 'vm'}`;
       for (const id of new Set(causes.map(idOf))) {
@@ -122,11 +122,9 @@ export function plainFindings(
       }
     }
   }
-  const limits = { missing: 10_000, recordsPerMissing: 10_000 };
-  const listed = missing.list(limits);
   return {
     causes: new Map([...likes].map(([id, one]) => [id, one.numbers()])),
-    missing: { total: listed.total, items: [...listed.items] },
+    missing: missing.list(),
   };
 }
 
