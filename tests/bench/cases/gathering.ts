@@ -71,7 +71,7 @@ export const gatheringCases: readonly BenchCase[] = [
 function judgedState(estate: Estate, assumptions = PRESET_ASSUMPTIONS) {
   const judge = new Judge(estate, assumptions, rules);
   const matrix = new Matrix(judge);
-  for (const vm of estate.vms) matrix.prepare(vm);
+  matrix.prepare();
   return { judge, matrix };
 }
 
