@@ -297,6 +297,8 @@ export class RuleRows {
    * @param tell  takes the number of each bundle whose row is another one now
    */
   refreshAll(host: number, tell: (bundle: number) => void): void {
+    const { changes } = this.#targets;
+    if (!this.hasWaivers && !this.#columns.some((columns) => columns.isOther(changes))) return;
     for (const row of this.rows) {
       if (this.#refresh(row, host)) row.users.forEach(tell);
     }
