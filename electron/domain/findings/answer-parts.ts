@@ -158,7 +158,7 @@ class Questions {
     const { columns } = slots[slot] as RowSlot;
     const numberOf = (read: number): number => {
       const number = own[read] as number;
-      return number === ELSEWHERE ? (columns[read]?.numbers[host] as number) : number;
+      return number === ELSEWHERE ? (columns.list[read]?.numbers[host] as number) : number;
     };
     let branch = this.#root;
     while (branch !== undefined && 'read' in branch)

@@ -18,7 +18,7 @@ import type { VmAnswers } from '../verdict/matrix-rows';
 import type { Site } from '../verdict/matrix-targets';
 import { switchNameOf } from '../verdict/place';
 import { PATH_PLANES, PLANE } from '../verdict/planes';
-import { addPathRows, Scratch, type Stretch } from '../verdict/row-sums';
+import { addPathRows, Scratch } from '../verdict/row-sums';
 import type { Row } from '../verdict/rule-rows';
 import { AnswerParts, type Blamed, type Part } from './answer-parts';
 import { addAll, addBoth, HostSets, isEmpty, keepOnly, takeAway } from './host-sets';
@@ -88,18 +88,15 @@ export class MoveSurvey {
   readonly things: ThingTable;
   readonly tables = new OutlookTables();
   readonly #parts: AnswerParts;
-  readonly #stretch: Stretch;
 
   constructor(judge: Judge, matrix: Matrix, kind: MoveKind) {
     this.judge = judge;
     this.matrix = matrix;
     this.kind = kind;
     const { targets } = matrix.rows;
-    const { words } = targets;
-    this.sets = new HostSets(words);
+    this.sets = new HostSets(targets.words);
     this.things = new ThingTable(targets);
     this.#parts = new AnswerParts(judge, targets, this.things);
-    this.#stretch = { words, from: 0, to: words };
   }
 
   /** `null` when there is no host it could move to. */
@@ -145,8 +142,8 @@ export class MoveSurvey {
     const paths = DATAPATHS.map(() => this.sets.none());
     const planes = PLANES.of(PLANE.count * this.sets.words).fill(0);
     const isUnsure = this.judge.assumptions.setMember === 'unsure';
-    addPathRows(rows, site, planes, this.#stretch, isUnsure);
     const { words } = this.sets;
+    addPathRows(rows, site, planes, words, isUnsure);
     const bits = new Int32Array(PATH_PLANES);
     for (let word = 0; word < words; word += 1) {
       let left = hosts[word] as number;

@@ -93,11 +93,13 @@ export class Matrix {
    */
   hostsByOutcome(vm: Vm, kind: MoveKind): readonly HostSet[] {
     const at = this.#rows.placeOf(vm);
-    const { planes } = this.#rows.vms;
-    const start = this.#firstPlane(at, 0) + MOVE_KINDS.indexOf(kind) * OUTCOME_PLANES;
+    const { vms } = this.#rows;
+    const { planes } = vms;
+    const ofKind = MOVE_KINDS.indexOf(kind) * OUTCOME_PLANES;
     return OUTCOMES.map((_, code) => {
       const hosts = new Int32Array(this.#words);
-      for (let word = 0, first = start; word < this.#words; word += 1, first += VM_PLANES) {
+      for (let word = 0; word < this.#words; word += 1) {
+        const first = vms.firstPlane(at, word) + ofKind;
         hosts[word] =
           (this.#rows.targets.all[word] as number) &
           ((planes[first] as number) ^ ((code & 1) - 1)) &
