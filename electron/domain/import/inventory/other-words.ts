@@ -4,6 +4,7 @@
  * itself, and never in the schema: who has an editor to help writes the words of the format.
  */
 import type { RecordKind } from '../../../../shared/model/estate';
+import { bareWord } from '../../nearest-word';
 
 export const OTHER_WORDS: Readonly<Record<RecordKind, Readonly<Record<string, string>>>> = {
   cluster: {
@@ -261,11 +262,6 @@ const GROUPS: ReadonlySet<string> = new Set([
 
 export function isGroup(key: string): boolean {
   return GROUPS.has(bareWord(key));
-}
-
-/** `iov_weight`, `IOV-Weight` and `iovWeight` are one word. */
-export function bareWord(word: string): string {
-  return word.toLowerCase().replace(/[\s_-]/g, '');
 }
 
 /**

@@ -1,6 +1,7 @@
 /** One object of an inventory: its facts, its shorthands, and the problems in it. */
 import { type Fact, known, type Origin, unknown } from '../../../../shared/fact';
 import type { RecordKind } from '../../../../shared/model/estate';
+import { suggestion } from '../../nearest-word';
 import {
   isJsonArray,
   isJsonObject,
@@ -12,7 +13,7 @@ import type { ProblemLog } from '../problems';
 import { CHOICE_NUMBERS } from './choice-numbers';
 import { parseValue } from './parse-value';
 import { saidIn } from './said-in';
-import { fieldsOf, IGNORED_KEYS, SHORTHANDS, suggestion, wordsOf } from './vocabulary';
+import { fieldsOf, IGNORED_KEYS, SHORTHANDS, wordsOf } from './vocabulary';
 
 export interface InventoryRecord {
   readonly file: string;

@@ -1,7 +1,8 @@
 /** What an object of an inventory says, property by property, in the words and forms of the format. */
 import type { RecordKind } from '../../../../shared/model/estate';
+import { bareWord } from '../../nearest-word';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../json-value';
-import { bareWord, isGroup, unitOf } from './other-words';
+import { isGroup, unitOf } from './other-words';
 import { formatWord } from './vocabulary';
 
 export interface Said {

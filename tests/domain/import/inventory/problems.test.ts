@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { suggestion, wordsOf } from '../../../../electron/domain/import/inventory/vocabulary';
+import { wordsOf } from '../../../../electron/domain/import/inventory/vocabulary';
+import { suggestion } from '../../../../electron/domain/nearest-word';
 import { importOf, onlyHost, onlySwitch, valueOrReason } from '../import-of';
 
 const inventory = (body: object) => importOf({ 'i.json': { portolanInventory: 1, ...body } });
