@@ -6,9 +6,11 @@ export const HELP = `Portolan tells where a VM can move and on which network dat
   portolan findings PLAN | FILES…              what stands in the way, by root cause
   portolan compare BEFORE AFTER                what is different, and which verdicts with it
   portolan report PLAN | FILES… --out FILE     a report as html, pdf or json
+  portolan simulate SPEC.json                  what becomes of every packet of a network
+  portolan sweep SPEC.json --vary …            the same with other values, or how much it carries
   portolan catalogue [TABLE]                   what is known of hardware, guests and releases
   portolan anonymise INPUTS… --out FOLDER      copies that name nobody, with the same verdicts
-  portolan schema NAME                         JSON Schema of inventory, judge or compare
+  portolan schema NAME                         JSON Schema of a form, such as inventory
   portolan collector [--out FILE]              the PowerShell script that collects a host
   portolan demo [--out FOLDER]                 the demonstration estate, from raw files to a report
 
@@ -17,7 +19,7 @@ export const HELP = `Portolan tells where a VM can move and on which network dat
 
 FILES are the collector's files, the JSON output of the cmdlets, or inventories; a folder stands
 for the files in it. Exit codes: 0 done; 1 a --require condition does not hold; 2 unusable input
-or usage, with the reason and what to do on standard error.
+or usage, with the reason and what to do on standard error; 130 stopped with Ctrl-C.
 `;
 
 export const COMMAND_HELP: Readonly<Record<string, string>> = {
@@ -69,6 +71,34 @@ csv-findings one per thing that stands in the way. --out - writes to standard ou
 
   --kind KIND    live (without the option), quick or offline
 `,
+  simulate: `portolan simulate SPEC.json [--json] [--out FILE] [--seed N] [--engine NAME]
+
+Sends packets through the network that a specification describes (docs/simulation.md), from one
+textbook queue to wires, rings and cores. Tells per flow what was delivered, lost and how long it
+took, how busy every part was, and which is the bottleneck.
+
+  --json          the result as JSON (portolan schema simulation-result); of a specification that
+                  cannot be run, its problems
+  --out FILE      writes the result into a file as well, as JSON
+  --seed N        another sample than the specification's seed gives
+  --engine NAME   reference
+`,
+  sweep: `portolan sweep SPEC.json --vary POINTER=VALUES… [--json | --csv] [--out FILE] [--seed N] [--engine NAME]
+portolan sweep SPEC.json --most POINTER[=FROM..TO] --while CONDITION… [--vary POINTER=VALUES]… [--precision SHARE]
+
+Runs a specification again and again with other values at a place, named by its JSON Pointer: a
+table of the main figures for each. With --most, finds the greatest value with which conditions hold.
+
+  --vary POINTER=FROM..TO/COUNT   so many values from one to the other; or a list, parted by commas.
+                                  Repeated: every value with every other
+  --most POINTER                  beginning with the value in the specification, or in a range
+  --while CONDITION               "p99 <= 100us", "loss <= 0.1 %", "in: mean < 5 ms"; repeated: all
+                                  of them. Figures: mean, min, p50, p90, p99, p999, p9999, max,
+                                  loss, offered, delivered, utilisation
+  --precision SHARE               how closely --most is found; 0.01 without the option
+  --json, --csv                   everything as JSON (portolan schema sweep), or as a table
+  --out FILE                      writes the JSON into a file as well
+`,
   catalogue: `portolan catalogue [TABLE] [--search TEXT] [--json]
 
 Prints what Portolan knows before it has seen an inventory: nics, platforms, guests, host-releases,
@@ -87,8 +117,8 @@ in all of them. The verdicts stay. Texts that nobody has called harmless are rep
 `,
   schema: `portolan schema NAME
 
-Prints the JSON Schema of "inventory" (what Portolan reads), "judge" or "compare" (what these write
-with --json).
+Prints the JSON Schema of "inventory" or "simulation" (what Portolan reads), or of "judge", "compare",
+"simulation-result" or "sweep" (what it writes with --json).
 `,
   collector: `portolan collector [--out FILE]
 

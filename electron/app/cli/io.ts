@@ -7,6 +7,11 @@ export interface CommandIo {
   readonly err: (text: string) => void;
   /** Progress of long work, for somebody who watches; may do nothing. */
   readonly progress: (step: Step) => void;
+  /**
+   * Has `act` called, once, when the person asks to stop (Ctrl-C); until then, nothing else happens on
+   * it. @returns what ends that
+   */
+  readonly onInterrupt: (act: () => void) => () => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Relative paths are from here. */
   readonly folder: string;
@@ -15,8 +20,11 @@ export interface CommandIo {
   readonly now: () => Date;
 }
 
-/** 0 done; 1 a `--require` condition does not hold; 2 unusable input or usage. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0 done; 1 a `--require` condition does not hold; 2 unusable input or usage; 130 stopped with
+ * Ctrl-C, as shells number it.
+ */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** The command was called in a way that it does not understand. */
 export class UsageError extends Error {

@@ -33,6 +33,11 @@ const io: CommandIo = {
     const share = fraction === null ? '' : ` ${Math.floor(fraction * 100)} %`;
     stderr.write(`\r\u001b[K${visibleText(step).slice(0, 60)}${share}`);
   },
+  onInterrupt: (act) => {
+    // Once: a second Ctrl-C ends the program there and then.
+    process.once('SIGINT', act);
+    return () => process.off('SIGINT', act);
+  },
   env,
   // npm runs scripts in the project's folder; what people name is from where they are.
   folder: env.npm_lifecycle_event === 'portolan' ? (env.INIT_CWD ?? process.cwd()) : process.cwd(),

@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/fault';
 import { visibleText } from '../../../shared/format/visible-text';
 import { toFault } from '../log';
 import { MADE_BY } from '../report-files/made-by';
+import { Cancelled } from '../session/steps';
 import { anonymiseCommand } from './anonymise-command';
 import { catalogueCommand } from './catalogue-command';
 import { compareCommand } from './compare-command';
@@ -13,7 +14,9 @@ import { importCommand } from './import-command';
 import { type CommandIo, type ExitCode, UsageError } from './io';
 import { judgeCommand } from './judge-command';
 import { reportCommand } from './report-command';
+import { simulateCommand } from './simulate-command';
 import { collectorCommand, schemaCommand } from './small-commands';
+import { sweepCommand } from './sweep-command';
 
 type Command = (io: CommandIo, args: readonly string[]) => Promise<ExitCode>;
 
@@ -23,6 +26,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   findings: findingsCommand,
   compare: compareCommand,
   report: reportCommand,
+  simulate: simulateCommand,
+  sweep: sweepCommand,
   catalogue: catalogueCommand,
   anonymise: anonymiseCommand,
   schema: schemaCommand,
@@ -35,6 +40,10 @@ export async function run(args: readonly string[], io: CommandIo): Promise<ExitC
   try {
     return await dispatch(args, io);
   } catch (thrown) {
+    if (thrown instanceof Cancelled) {
+      io.err('portolan: Stopped; nothing was written.\n');
+      return 130;
+    }
     const { message, next } = complaintOf(thrown, args[0] ?? '');
     io.err(`portolan: ${visibleText(message)}\n`);
     if (next !== '') io.err(`${visibleText(next)}\n`);

@@ -2,6 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { inventoryJsonSchema } from '../../domain/import/inventory/schema';
+import { simulationJsonSchema } from '../../domain/simulator/spec/network-form';
+import { simulationResultJsonSchema } from '../../domain/simulator/spec/result-format';
+import { sweepJsonSchema } from '../../domain/simulator/sweep/sweep-format';
 import { COLLECTOR_NAME, collectorText } from '../collector';
 import { readArguments } from './arguments';
 import { compareJsonSchema } from './compare-format';
@@ -12,6 +15,9 @@ const SCHEMAS: Readonly<Record<string, () => object>> = {
   inventory: inventoryJsonSchema,
   judge: judgeJsonSchema,
   compare: compareJsonSchema,
+  simulation: simulationJsonSchema,
+  'simulation-result': simulationResultJsonSchema,
+  sweep: sweepJsonSchema,
 };
 
 /** `portolan schema`: the JSON Schema of a form that people write or read. */

@@ -40,6 +40,7 @@ export function workshop(): Workshop {
           err += text;
         },
         progress: () => undefined,
+        onInterrupt: () => () => undefined,
         env,
         folder,
         projectFolder: folder,

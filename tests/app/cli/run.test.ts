@@ -23,6 +23,7 @@ async function portolan(...args: string[]) {
       err += text;
     },
     progress: () => undefined,
+    onInterrupt: () => () => undefined,
     env: {},
     folder,
     projectFolder: process.cwd(),
