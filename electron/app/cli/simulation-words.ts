@@ -36,5 +36,5 @@ export function meanWords(mean: number | null): string {
 /** Three digits that count. */
 function digits(value: number): string {
   const short = Number(value.toPrecision(3));
-  return short !== 0 && Math.abs(short) < 0.01 ? String(short) : formatNumber(short);
+  return Math.abs(short) < 1 ? String(short) : formatNumber(short);
 }

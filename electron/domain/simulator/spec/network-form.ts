@@ -88,58 +88,48 @@ const Delay = preset(
   'From the moment when the condition holds until the core is told.',
 );
 
+/** What stands inside the object of each notice. */
+export const NOTICES = {
+  at_once: keysOf({ delay_ns: Delay }, 'an object with delay_ns'),
+  gathered: keysOf(
+    {
+      after_ns: required(Nanoseconds, 'After the first packet that waits.'),
+      packets: optional(
+        Count('packets'),
+        'unlimited',
+        'So many waiting packets end the wait at once.',
+      ),
+      delay_ns: Delay,
+    },
+    'an object with after_ns, packets and delay_ns',
+  ),
+  throttled: keysOf(
+    {
+      interval_ns: required(Nanoseconds, 'At least, from one notice to the next.'),
+      delay_ns: Delay,
+    },
+    'an object with interval_ns and delay_ns',
+  ),
+  slept: keysOf(
+    {
+      interval_ns: required(
+        numberIn(0.001, GREATEST_NANOSECONDS, 'ns'),
+        'From one look at the queue to the next, counted from the end of polling.',
+      ),
+      delay_ns: Delay,
+    },
+    'an object with interval_ns and delay_ns',
+  ),
+} as const;
+
 const NoticeSpecification = taking(
   z.union(
     [
       z.literal('at-once', 'the word "at-once"'),
-      keysOf(
-        { at_once: keysOf({ delay_ns: Delay }, 'an object with delay_ns') },
-        'an object with at_once',
-      ),
-      keysOf(
-        {
-          gathered: keysOf(
-            {
-              after_ns: required(Nanoseconds, 'After the first packet that waits.'),
-              packets: optional(
-                Count('packets'),
-                'unlimited',
-                'So many waiting packets end the wait at once.',
-              ),
-              delay_ns: Delay,
-            },
-            'an object with after_ns, packets and delay_ns',
-          ),
-        },
-        'an object with gathered',
-      ),
-      keysOf(
-        {
-          throttled: keysOf(
-            {
-              interval_ns: required(Nanoseconds, 'At least, from one notice to the next.'),
-              delay_ns: Delay,
-            },
-            'an object with interval_ns and delay_ns',
-          ),
-        },
-        'an object with throttled',
-      ),
-      keysOf(
-        {
-          slept: keysOf(
-            {
-              interval_ns: required(
-                numberIn(0.001, GREATEST_NANOSECONDS, 'ns'),
-                'From one look at the queue to the next, counted from the end of polling.',
-              ),
-              delay_ns: Delay,
-            },
-            'an object with interval_ns and delay_ns',
-          ),
-        },
-        'an object with slept',
-      ),
+      keysOf({ at_once: NOTICES.at_once }, 'an object with at_once'),
+      keysOf({ gathered: NOTICES.gathered }, 'an object with gathered'),
+      keysOf({ throttled: NOTICES.throttled }, 'an object with throttled'),
+      keysOf({ slept: NOTICES.slept }, 'an object with slept'),
     ],
     '"at-once", or an object with at_once, gathered, throttled or slept',
   ),
@@ -427,7 +417,10 @@ export const NetworkSpecification = keysOf(
     ),
     queues: section(QueueSpecification, 'queue', 'Rings and channels that a core polls.'),
     cores: section(CoreSpecification, 'core', 'Who works on the queues.'),
-    flows: section(FlowSpecification, 'flow', 'Who sends packets, and which way.'),
+    flows: required(
+      taking(z.record(z.string(), FlowSpecification), 'an object with a name for each flow'),
+      'Who sends packets, and which way. At least one.',
+    ),
   },
   'an object in braces',
 );

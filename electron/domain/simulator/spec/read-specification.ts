@@ -48,10 +48,11 @@ export function readSpecification(document: JsonValue): ReadSpecification {
   }
   const problems: SpecificationProblem[] = [];
   const common = readCommon(document, problems);
-  // Another form or version has other keys, and what this one makes of them would only mislead.
-  if (problems.some(({ path }) => path === '/form' || path === '/formatVersion')) {
-    return refused(problems);
-  }
+  // Another format, form or version has other keys: what this one makes of them would only mislead.
+  const other = problems.filter(({ path }) =>
+    ['/format', '/formatVersion', '/form'].includes(path),
+  );
+  if (other.length > 0) return refused(other);
   noteBadSections(document, problems);
   const sections = readSections(document, problems);
   if (sections.flows.size === 0 && isJsonObject(document.flows ?? {})) {
