@@ -66,18 +66,18 @@ function valuesOf(text: string): readonly JsonValue[] | string {
     );
   }
   if (text === '') return 'no value is given';
-  const list = parsed(text);
+  const list = wordOf(text);
   if (isJsonArray(list)) return list.length === 0 ? 'no value is given' : list;
-  return text.split(',').map((one) => parsed(one.trim()) ?? one.trim());
+  return text.split(',').map((one) => wordOf(one.trim()));
 }
 
 /** What JSON makes of it; a word without quotes is a text. */
-function parsed(text: string): JsonValue | undefined {
+function wordOf(text: string): JsonValue {
   try {
     return JSON.parse(text) as JsonValue;
   } catch {
     // Not JSON, and so a word as it stands.
-    return undefined;
+    return text;
   }
 }
 
