@@ -81,7 +81,7 @@ took, how busy every part was, and which is the bottleneck.
                   cannot be run, its problems
   --out FILE      writes the result into a file as well, as JSON
   --seed N        another sample than the specification's seed gives
-  --engine NAME   reference
+  --engine NAME   fast, or reference: slower, plainer, and with the same result
 `,
   sweep: `portolan sweep SPEC.json --vary POINTER=VALUES… [--json | --csv] [--out FILE] [--seed N] [--engine NAME]
 portolan sweep SPEC.json --most POINTER[=FROM..TO] --while CONDITION… [--vary POINTER=VALUES]… [--precision SHARE]

@@ -1,3 +1,4 @@
+import { fastEngine } from './fast/fast-engine';
 import { referenceEngine } from './reference/reference-engine';
 import type { Engine } from './run-result';
 
@@ -5,8 +6,10 @@ import type { Engine } from './run-result';
 export const ENGINES = {
   /** One event per packet and station: slow, and plain to check. */
   reference: referenceEngine,
+  /** By batches, without an event list. */
+  fast: fastEngine,
 } as const satisfies Readonly<Record<string, Engine>>;
 
 export type EngineName = keyof typeof ENGINES;
 
-export const DEFAULT_ENGINE: EngineName = 'reference';
+export const DEFAULT_ENGINE: EngineName = 'fast';

@@ -34,7 +34,7 @@ describe('simulate', () => {
     expect(
       out.replace(/ in [\d.]+ (?:ms|µs|s) \(/, ' in … ('),
     ).toBe(`steady.json: 1 ms after a warm-up of 0 ns, seed 1
-1,001 packets in … (engine reference)
+1,001 packets in … (engine fast)
 
 Flow  Offered/s  Delivered/s                Lost
 in    1,001,000    1,000,000  0.512 Gbit/s     0  0 %
@@ -56,7 +56,7 @@ The server “wire” comes first: 60 % busy, saturated at 1.67 times this load 
     expect(result).toMatchObject({
       madeAt: '2026-03-01T10:00:00.000Z',
       specification: 'steady.json',
-      engine: 'reference',
+      engine: 'fast',
       seed: 7,
       warmupNs: 0,
       measuredNs: 1_000_000,

@@ -1,7 +1,11 @@
 /** The examples of docs/simulation.md, run as they stand, beside what theory says of them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ENGINES } from '../../../../electron/domain/simulator/engines';
+import {
+  DEFAULT_ENGINE,
+  ENGINES,
+  type EngineName,
+} from '../../../../electron/domain/simulator/engines';
 import { runWhole } from '../../../../electron/domain/simulator/run-result';
 import { readSpecificationText } from '../../../../electron/domain/simulator/spec/read-specification';
 import { reportRun } from '../../../../electron/domain/simulator/spec/report-run';
@@ -9,13 +13,13 @@ import { RunReport } from '../../../../electron/domain/simulator/spec/result-for
 
 const FOLDER = 'docs/examples/simulation';
 
-function run(name: string): RunReport {
+function run(name: string, engine: EngineName = DEFAULT_ENGINE): RunReport {
   const { simulation, problems } = readSpecificationText(
     readFileSync(`${FOLDER}/${name}.json`, 'utf8'),
   );
   expect(problems).toEqual([]);
   if (simulation === null) throw new Error(`${name} cannot be run`);
-  return reportRun(simulation, runWhole(ENGINES.reference, simulation.network));
+  return reportRun(simulation, runWhole(ENGINES[engine], simulation.network));
 }
 
 /** The relative distance from what is expected. */
@@ -97,6 +101,11 @@ describe('an example', () => {
     expect(reply?.sinceCauseNs).toMatchObject({ min: 10_200, max: 10_200 });
     // 200 ms / 17.2 µs
     expect(request?.delivered.packets).toBe(11_628);
+  });
+
+  it.each(Object.keys(ENGINES) as EngineName[])('says the same on the engine %s', (engine) => {
+    expect(run('nic-ring', engine)).toEqual(run('nic-ring'));
+    expect(run('md1k', engine)).toEqual(run('md1k'));
   });
 
   it('is there for every file', () => {
