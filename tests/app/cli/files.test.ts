@@ -5,6 +5,8 @@ import { PlanSession } from '../../../electron/app/session/plan-session';
 import type { Report } from '../../../shared/model/report';
 import { TWO_HOSTS, workshop } from './command';
 
+// Test files share a worker: what another has loaded already would be taken without the stand-in.
+vi.hoisted(() => vi.resetModules());
 // The demonstration finds its files from where the built program lies.
 vi.mock('../../../electron/app/demo/demonstration', () => ({
   demonstrationFiles: () => {
