@@ -11,7 +11,7 @@ import type { CompiledRule } from '../rules/compiled-rule';
 import type { Rule } from '../rules/rule';
 import type { Tally } from '../rules/tally';
 import { type Answer, totalOf } from '../verdict/answers';
-import { type Bits, clearBit } from '../verdict/bits';
+import { type Bits, clearBit, noBits, setBit } from '../verdict/bits';
 import { type Judge, type PairJudgement, tallyAt, type VnicJudgement } from '../verdict/judge';
 import type { Matrix } from '../verdict/matrix';
 import type { VmAnswers } from '../verdict/matrix-rows';
@@ -88,6 +88,7 @@ export class MoveSurvey {
   readonly things: ThingTable;
   readonly tables = new OutlookTables();
   readonly #parts: AnswerParts;
+  readonly #noSwitch = new Map<Site, Bits>();
 
   constructor(judge: Judge, matrix: Matrix, kind: MoveKind) {
     this.judge = judge;
@@ -186,7 +187,20 @@ export class MoveSurvey {
       falls,
       paths,
       settled,
+      withoutSwitch: this.#withoutSwitch(site),
     };
+  }
+
+  #withoutSwitch(site: Site): Bits {
+    let hosts = this.#noSwitch.get(site);
+    if (hosts === undefined) {
+      hosts = noBits(site.places.length);
+      for (const [host, place] of site.places.entries()) {
+        if (place.switch === null) setBit(hosts, host);
+      }
+      this.#noSwitch.set(site, hosts);
+    }
+    return hosts;
   }
 
   #gatherAtTarget(
@@ -242,6 +256,8 @@ export class MoveSurvey {
 /** With the hosts where the path is settled: connected to nothing, or on no NIC. */
 interface SettledVnic extends VnicMoves {
   readonly settled: Bits;
+  /** Hosts that are not known to have its switch: which switches they have is the only question. */
+  readonly withoutSwitch: Bits;
 }
 
 const PLANES = new Scratch();
@@ -288,6 +304,7 @@ class Gathering {
     const told = this.#sets.copy(part.hosts);
     keepOnly(told, this.hosts);
     if (compiled.onlyAboutPath || result === 'undecided') takeAway(told, vnic.settled);
+    if (result === 'undecided' && compiled.isBehindSwitch) takeAway(told, vnic.withoutSwitch);
     if (result === 'undecided') this.#takeIdleAway(told, compiled, missing.length === 0, vnic);
     if (isEmpty(told)) return;
     const way = this.#sets.none();

@@ -29,6 +29,8 @@ export interface CompiledRule {
   readonly perVnic: boolean;
   /** Its only effect is on which path is possible, so a settled path makes it moot. */
   readonly onlyAboutPath: boolean;
+  /** Asks for more of the switch, or of what is behind it, than that it is there. */
+  readonly isBehindSwitch: boolean;
   /** The tally of a violation. */
   readonly whenViolated: Tally;
   readonly ask: (facts: CaseFacts) => RuleResult;
@@ -46,6 +48,9 @@ export function compileRule(rule: Rule): CompiledRule {
     side,
     perVnic: side === 'vnic' || side === 'mixed' || subjects.has('vnic') || subjects.has('pool'),
     onlyAboutPath: isOnlyAboutPath(rule.effect) && !rule.settlesPath,
+    isBehindSwitch: readers.some(
+      ({ path, subject }) => path !== 'place.switchFound' && BEHIND_A_SWITCH.includes(subject),
+    ),
     whenViolated: tallyOfEffect(rule.effect),
     ask: (facts) => {
       const given: Record<string, ReadFact<unknown>> = {};
@@ -64,6 +69,7 @@ export function pathsRead(rule: Rule): readonly FactPath[] {
 
 const NOT_COLLECTED = unknown('not-collected');
 const AT_A_PLACE: readonly Subject[] = ['host', 'switch', 'adapter', 'place', 'pool'];
+const BEHIND_A_SWITCH: readonly Subject[] = ['switch', 'adapter', 'pool', 'place'];
 const OF_THE_MOVE: readonly Subject[] = ['source', 'target', 'cluster', 'move'];
 
 function sideOf(rule: Rule, subjects: ReadonlySet<Subject>): RuleSide {

@@ -1,7 +1,5 @@
 /** Answers that have nothing to be true of, or nothing left to decide: no reason is made of them. */
 import { DATAPATHS, type PathSet } from '../../../shared/model/verdict';
-import { pathsRead } from '../rules/compiled-rule';
-import { type Rule, type Subject, splitPath } from '../rules/rule';
 import type { Answer } from './answers';
 import type { VnicJudgement } from './judge';
 
@@ -13,9 +11,8 @@ export function isMoot(answer: Answer, judged: VnicJudgement, at: 'source' | 'ta
   const judgement = at === 'target' ? judged.there : judged.now;
   if (judgement === null) return true;
   // As long as nobody knows which switches the host has, that is the question, and the only one.
-  if (judgement.place.switch === null && answer.result.kind === 'undecided') {
-    if (isAboutSwitch(answer.compiled.rule)) return true;
-  }
+  const isOpen = judgement.place.switch === null && answer.result.kind === 'undecided';
+  if (isOpen && answer.compiled.isBehindSwitch) return true;
   if (judgement.own.settled || judgement.there.settled) {
     // Once the path is settled, what only concerns the path, and any doubt, is about nothing.
     if (answer.compiled.onlyAboutPath || answer.result.kind === 'undecided') return true;
@@ -26,15 +23,6 @@ export function isMoot(answer: Answer, judged: VnicJudgement, at: 'source' | 'ta
   if (bypasses !== undefined && !paths.includes(bypasses)) return true;
   return answer.result.kind === 'undecided' && isIdleDoubt(answer, judged, paths);
 }
-
-/** Whether a rule asks for more of the switch, or of what is behind it, than that it is there. */
-function isAboutSwitch(rule: Rule): boolean {
-  return pathsRead(rule).some(
-    (path) => path !== 'place.switchFound' && BEHIND_A_SWITCH.includes(splitPath(path)[0]),
-  );
-}
-
-const BEHIND_A_SWITCH: readonly Subject[] = ['switch', 'adapter', 'pool', 'place'];
 
 /**
  * A known state of which the documents disagree whether it takes a path away: when that path is
