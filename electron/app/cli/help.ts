@@ -8,6 +8,7 @@ export const HELP = `Portolan tells where a VM can move and on which network dat
   portolan report PLAN | FILES… --out FILE     a report as html, pdf or json
   portolan simulate SPEC.json                  what becomes of every packet of a network
   portolan sweep SPEC.json --vary …            the same with other values, or how much it carries
+  portolan validate                            the simulator against theory and published tables
   portolan catalogue [TABLE]                   what is known of hardware, guests and releases
   portolan anonymise INPUTS… --out FOLDER      copies that name nobody, with the same verdicts
   portolan schema NAME                         JSON Schema of a form, such as inventory
@@ -98,6 +99,18 @@ table of the main figures for each. With --most, finds the greatest value with w
   --precision SHARE               how closely --most is found; 0.01 without the option
   --json, --csv                   everything as JSON (portolan schema sweep), or as a table
   --out FILE                      writes the JSON into a file as well
+`,
+  validate: `portolan validate [--json | --page] [--out FILE] [--engine NAME] [--scale S] [--replications N]
+
+Runs the simulator on every closed form of queueing theory and every published table that it can
+express, and tells published and simulated figure, error, and whether it is in its band.
+
+  --json             one entry per row, as JSON
+  --page             as Markdown, the form of docs/validation.md
+  --out FILE         into a file
+  --engine NAME      fast (without the option) or reference
+  --scale S          of the full length of the runs: 0.01 for a quick look
+  --replications N   independent runs of each case of theory; 10 without the option
 `,
   catalogue: `portolan catalogue [TABLE] [--search TEXT] [--json]
 

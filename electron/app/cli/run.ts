@@ -17,6 +17,7 @@ import { reportCommand } from './report-command';
 import { simulateCommand } from './simulate-command';
 import { collectorCommand, schemaCommand } from './small-commands';
 import { sweepCommand } from './sweep-command';
+import { validateCommand } from './validate-command';
 
 type Command = (io: CommandIo, args: readonly string[]) => Promise<ExitCode>;
 
@@ -28,6 +29,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   report: reportCommand,
   simulate: simulateCommand,
   sweep: sweepCommand,
+  validate: validateCommand,
   catalogue: catalogueCommand,
   anonymise: anonymiseCommand,
   schema: schemaCommand,
