@@ -37,6 +37,16 @@ export class Drawer {
     return this.#block[this.#at++] as number;
   }
 
+  /**
+   * The next values, for one who counts through them on his own, instead of by `next`: rounded as
+   * there. The array is good until the next call.
+   */
+  nextBlock(): Float64Array {
+    this.#fill();
+    this.#at = BLOCK;
+    return this.#block;
+  }
+
   #fill(): void {
     this.#sampler.fill(this.#stream, this.#block);
     this.#at = 0;

@@ -4,23 +4,33 @@ import { streamOf } from '../draws/xoshiro';
 
 /** Draws from a distribution; what never changes costs no draw. */
 export class Draw {
-  readonly #drawer: Drawer | null;
+  /** What every draw gives, if that is always the same. */
+  readonly constant: number | null;
+  readonly #drawer: Drawer;
   readonly #constant: number;
+  #block: Float64Array;
+  #at: number;
 
   /** @param distribution  nothing means always 0 */
   constructor(distribution: Distribution | null, seed: number, ...labels: number[]) {
-    const drawer = distribution && drawerOf(distribution, streamOf(seed, ...labels));
+    this.#drawer = drawerOf(distribution ?? NOTHING, streamOf(seed, ...labels));
     const isConstant = distribution === null || distribution.kind === 'constant';
-    this.#drawer = isConstant ? null : drawer;
-    this.#constant = isConstant ? (drawer?.next() ?? 0) : 0;
+    this.#constant = isConstant ? this.#drawer.next() : Number.NaN;
+    this.constant = isConstant ? this.#constant : null;
+    this.#block = new Float64Array(isConstant ? 0 : 1);
+    this.#at = this.#block.length;
   }
 
   next(): number {
-    return this.#drawer === null ? this.#constant : this.#drawer.next();
-  }
-
-  /** What every draw gives, if that is always the same. */
-  get constant(): number | null {
-    return this.#drawer === null ? this.#constant : null;
+    if (this.#at === this.#block.length) {
+      if (this.#at === 0) return this.#constant;
+      this.#block = this.#drawer.nextBlock();
+      this.#at = 0;
+    }
+    const value = this.#block[this.#at] as number;
+    this.#at += 1;
+    return value;
   }
 }
+
+const NOTHING = { kind: 'constant', value: 0 } as const;

@@ -110,9 +110,8 @@ class Run {
           this.#notice(index, nowPs);
           break;
         case CORE:
-          world.isPolling = true;
+          world.polledPs = nowPs;
           (this.#cores[index] as CoreState).poll(nowPs);
-          world.isPolling = false;
           break;
         default:
           throw new Error(`there is no turn for party ${party}`);

@@ -23,6 +23,8 @@ export class QueueState {
   readonly #flows: Flows;
   readonly #inbox: Inbox;
   readonly #fromCores: Inbox;
+  /** The only ring that leads here, if all that come by it need a place, or none does. */
+  readonly #only: Ring | null;
   readonly #arrivalParty: number;
   readonly #noticeParty: number;
   readonly #coreParty: number;
@@ -57,6 +59,8 @@ export class QueueState {
     this.#hasOtherTakers = plan.stations.some(
       (station, step) => station === this.station && plan.hasPlace[step] === 0,
     );
+    const places = new Set(plan.hasPlace.filter((_, step) => plan.stations[step] === this.station));
+    this.#only = places.size === 1 ? this.#inbox.single : null;
     this.#isBounded = this.queue.capacity < UNBOUNDED;
     this.#isEager =
       this.#isBounded &&
@@ -75,8 +79,12 @@ export class QueueState {
 
   /** A server wants a place for a packet that it will bring later. */
   takePlaceAhead(nowPs: number): boolean {
-    // What arrives at this time comes after the start of a service.
-    if (this.#isBounded && this.#hasOtherTakers) this.#settle(nowPs, false);
+    if (this.#isBounded && this.#hasOtherTakers) {
+      // What arrives at this time comes after the start of a service, unless cores have polled since.
+      const { polledPs, calendar } = this.#world;
+      const isDue = (calendar.times[this.#arrivalParty] as number) <= nowPs;
+      this.#settle(nowPs, polledPs === nowPs && !isDue);
+    }
     return this.#takePlace(nowPs);
   }
 
@@ -114,7 +122,8 @@ export class QueueState {
 
   /** Lets everything arrive that does so until now. */
   settle(nowPs: number): void {
-    this.#settle(nowPs, true);
+    if (this.#only !== null && !this.isArmed) this.#settleAll(this.#only, nowPs);
+    else this.#settle(nowPs, true);
   }
 
   /** The notice's turn. */
@@ -186,6 +195,29 @@ export class QueueState {
       signals: figures[SIGNALS] as number,
       mostWaiting: figures[MOST] as number,
     };
+  }
+
+  /** The same as `settle`, for an only ring: as long as there are places, all just move on. */
+  #settleAll(ring: Ring, timePs: number): void {
+    const { times, ids, head, tail } = ring;
+    const { waiting } = this;
+    if (head === tail || (times[head] as number) > timePs) return;
+    let room = Number.POSITIVE_INFINITY;
+    if (this.#isBounded && this.#hasOtherTakers) room = this.queue.capacity - this.#places;
+    const hasWarmedUp = (times[head] as number) >= this.#world.warmupPs;
+    let at = head;
+    while (at < tail && (times[at] as number) <= timePs) at += 1;
+    const count = at - head;
+    if (count > room || !hasWarmedUp) {
+      this.#settle(timePs, true);
+      return;
+    }
+    if (this.#isBounded && this.#hasOtherTakers) this.#places += count;
+    this.#figures[ARRIVED] = (this.#figures[ARRIVED] as number) + count;
+    for (let from = head; from < at; from++) {
+      waiting.append(times[from] as number, ids[from] as number);
+    }
+    ring.drop(count);
   }
 
   #settle(timePs: number, isInclusive: boolean): void {

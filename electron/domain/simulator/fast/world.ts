@@ -21,8 +21,8 @@ export class World {
   /** By station, and then by station that is left: an arrival there is an event of its own. */
   readonly isWatched: Uint8Array;
   nowPs = 0;
-  /** A core decides a batch. */
-  isPolling = false;
+  /** When a core last polled: what was to arrive by then has arrived before. */
+  polledPs = Number.NEGATIVE_INFINITY;
   /** Lets everything arrive at a station that does so until `timePs`. */
   settle: (station: number, timePs: number) => void = () => undefined;
 
@@ -59,12 +59,13 @@ export class World {
 
   /**
    * Something arrives now that has taken no time: it comes after all that was to arrive now anyway,
-   * when a poll sends it, and before all that happens later at this time.
+   * if cores have polled since, and before all that happens later at this time.
    */
   #makeDue(station: number): void {
     const party = this.plan.parties.arrivals[station] as number;
     if (party < 0 || (this.calendar.times[party] as number) <= this.nowPs) return;
-    if (this.isPolling && this.isWatched[station] === 0) this.settle(station, this.nowPs);
+    if (this.polledPs === this.nowPs && this.isWatched[station] === 0)
+      this.settle(station, this.nowPs);
     this.calendar.set(party, this.nowPs);
   }
 
