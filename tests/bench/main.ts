@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { gatheringCases } from './cases/gathering';
 import { importCases } from './cases/imports';
+import { simulationCases } from './cases/simulations';
 import { storeCases } from './cases/store';
 import { verdictCases } from './cases/verdicts';
 import { acceptVerdicts, wholeEstateCases } from './cases/whole-estate';
@@ -14,6 +15,7 @@ const cases: readonly BenchCase[] = [
   ...gatheringCases,
   ...importCases,
   ...storeCases,
+  ...simulationCases,
 ];
 
 async function main(): Promise<void> {
