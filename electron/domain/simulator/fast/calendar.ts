@@ -7,7 +7,6 @@ export class Calendar {
   /** By node of the tree, root 1: the party that is first below it. */
   readonly #first: Int32Array;
   readonly #leaves: number;
-  readonly #until = new Float64Array(1);
 
   constructor(parties: number) {
     this.#leaves = 2 ** Math.ceil(Math.log2(Math.max(2, parties)));
@@ -27,34 +26,19 @@ export class Calendar {
     const { times } = this;
     const first = this.#first;
     times[party] = timePs;
-    if (timePs < (this.#until[0] as number)) this.#until[0] = timePs;
-    let node = (this.#leaves + party) >> 1;
-    while (node > 0) {
-      const left = first[2 * node] as number;
-      const right = first[2 * node + 1] as number;
-      const winner = (times[right] as number) < (times[left] as number) ? right : left;
+    let winner = party;
+    let winnerPs = timePs;
+    for (let node = this.#leaves + party; node > 1; ) {
+      const other = first[node ^ 1] as number;
+      const otherPs = times[other] as number;
+      if (otherPs < winnerPs || (otherPs === winnerPs && other < winner)) {
+        winner = other;
+        winnerPs = otherPs;
+      }
+      node >>= 1;
+      // Another one was first here and still is: above, nothing changes.
       if (winner !== party && winner === first[node]) return;
       first[node] = winner;
-      node >>= 1;
     }
-  }
-
-  /**
-   * The first party, `party`, begins a run of its own: `untilPs` is now the time at which the next
-   * of the others acts, and every `set` to an earlier time lowers it.
-   */
-  beginRun(party: number): void {
-    const { times } = this;
-    const first = this.#first;
-    let until = Number.POSITIVE_INFINITY;
-    for (let node = this.#leaves + party; node > 1; node >>= 1) {
-      const other = times[first[node ^ 1] as number] as number;
-      if (other < until) until = other;
-    }
-    this.#until[0] = until;
-  }
-
-  get untilPs(): number {
-    return this.#until[0] as number;
   }
 }

@@ -1,3 +1,22 @@
+/**
+ * The network of `network.ts`, packet for packet as the reference engine runs it, without an event
+ * for every packet and station:
+ *
+ * - **Parties** act: the front, flows, servers, queues, notices, cores. A winner tree (`calendar.ts`)
+ *   says who is next; they are numbered so that those of one time act in the order of `network.ts`.
+ * - **Rings** carry packets from one station to the next with the time at which they arrive, which
+ *   may lie ahead. A station reads what its time has reached, merged by time, flow and number.
+ * - **Cores** act once per poll: the batch is decided, and its completions go on the next ring.
+ * - **Queues** look at their ring when they are polled. Only while a queue is armed, or where a loss
+ *   starts a packet, arrivals are events.
+ * - **Servers** are recursions: the departure is known at the arrival. Those that take places ahead,
+ *   and a few whose zero times would show in the order, go step by step instead.
+ * - The **front** runs ahead, the **tail** runs behind, and some deliveries count when they are
+ *   decided: `roles.ts` says when that is exact.
+ *
+ * What takes no time is the trap. A packet that is sent on now, after cores have polled at this time,
+ * comes behind all that was to arrive now anyway (`World.push`).
+ */
 import type { Network } from '../network';
 import type { Engine, Observer, RunResult } from '../run-result';
 import { checkBalance } from './balance';
