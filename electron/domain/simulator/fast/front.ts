@@ -37,7 +37,9 @@ export class Front {
     const untilPs = this.#start();
     for (let at = 0; at < this.#servers.length; at++) {
       const server = this.#servers[at] as ServerState;
-      if (server.isStepwise) server.runAhead(untilPs);
+      const { onlyRing } = server;
+      if (onlyRing !== null) server.runThrough(onlyRing, untilPs);
+      else if (server.isStepwise) server.runAhead(untilPs);
       else serveBefore(server, untilPs, endPs);
     }
     calendar.set(plan.parties.front, untilPs);

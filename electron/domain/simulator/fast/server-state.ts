@@ -80,6 +80,77 @@ export class ServerState {
     }
   }
 
+  /**
+   * Front only, one that is fed by one ring, serves one packet at a time and is not stepwise: `arrive`
+   * for all that come before `untilPs`, in one loop.
+   */
+  runThrough(ring: Ring, untilPs: number): void {
+    const { packets, warmupPs, endPs } = this.#world;
+    const { capacityPackets, capacityBytes } = this.#server;
+    const { times, ids, head, tail } = ring;
+    const { bytes: bytesOf } = packets;
+    const departures = this.#departures;
+    const flows = this.#flows;
+    const figures = this.#figures;
+    let waitedPs = 0;
+    let servedPs = 0;
+    let busyPs = 0;
+    let begun = 0;
+    let arrived = 0;
+    let at = head;
+    for (; at < tail; at++) {
+      const nowPs = times[at] as number;
+      if (nowPs >= untilPs || nowPs > endPs) break;
+      const id = ids[at] as number;
+      const bytes = bytesOf[id] as number;
+      departures.leaveUntil(nowPs);
+      const here = departures.count + 1;
+      if (nowPs >= warmupPs) arrived += 1;
+      if (here > capacityPackets || departures.bytes + bytes > capacityBytes) {
+        if (nowPs >= warmupPs) figures[LOST] = (figures[LOST] as number) + 1;
+        flows.lose(id, this.#station, nowPs);
+        continue;
+      }
+      if (nowPs >= warmupPs && here > (figures[MOST] as number)) figures[MOST] = here;
+      const { lastPs } = departures;
+      const startPs = nowPs > lastPs ? nowPs : lastPs;
+      const servicePs = this.#lengthOf(bytes) + this.#extra.next();
+      const donePs = startPs + servicePs;
+      if (startPs >= warmupPs && startPs <= endPs) {
+        begun += 1;
+        waitedPs += startPs - nowPs;
+        servedPs += servicePs;
+      }
+      busyPs +=
+        startPs >= warmupPs && donePs <= endPs
+          ? servicePs
+          : this.#world.measuredPart(startPs, donePs);
+      if (waitedPs + servedPs >= FULL) {
+        this.#putAway(waitedPs, servedPs, busyPs);
+        waitedPs = 0;
+        servedPs = 0;
+        busyPs = 0;
+      }
+      departures.add(donePs, bytes);
+      flows.forward(id, donePs);
+    }
+    ring.drop(at - head);
+    figures[ARRIVED] = (figures[ARRIVED] as number) + arrived;
+    figures[BEGUN] = (figures[BEGUN] as number) + begun;
+    this.#putAway(waitedPs, servedPs, busyPs);
+  }
+
+  #putAway(waitedPs: number, servedPs: number, busyPs: number): void {
+    this.#sums.add(WAITED, waitedPs);
+    this.#sums.add(SERVED, servedPs);
+    this.#sums.add(BUSY, busyPs);
+  }
+
+  /** The only ring of one that `runThrough` is good for. */
+  get onlyRing(): Ring | null {
+    return this.isFront && !this.isStepwise && this.#server.count === 1 ? this.inbox.single : null;
+  }
+
   /** Stepwise only: begins the services that can begin now. */
   startWhatCan(nowPs: number): void {
     const waiting = this.#waiting;
@@ -197,6 +268,9 @@ export class ServerState {
     return queue >= 0 && queue < this.#queues.length ? (this.#queues[queue] as QueueState) : null;
   }
 }
+
+/** So far a sum may grow before it has to be put away; see `Sums`. */
+const FULL = 2 ** 48;
 
 const ARRIVED = 0;
 const LOST = 1;
