@@ -10,36 +10,34 @@ export function validationPage({ theory, published }: Validation, how: string): 
   return `${[
     '# How far the simulator can be trusted',
     `Written by \`portolan validate --page\`, ${how}. What misses its band stays in the table.`,
-    '| | rows | in band |',
-    '|---|---|---|',
-    countRow('Theory', theory),
-    countRow('Published tables that no cost was set from', tests),
-    countRow('Published tables that a cost was set from (calibration)', calibration),
-    '',
+    table(
+      ['', 'rows', 'in band'],
+      [
+        countCells('Theory', theory),
+        countCells('Published tables that no cost was set from', tests),
+        countCells('Published tables that a cost was set from (calibration)', calibration),
+      ],
+    ),
     '## Theory',
     'Closed forms of queueing theory; the tolerance is what so many packets allow. ± is half of the 95 % confidence interval over independent replications.',
     table(
       ['Row', 'What', 'Unit', 'Theory', 'Simulated', '±', 'Error', 'Tolerance', 'In band'],
       theory.map(theoryCells),
     ),
-    '',
     '## Published measurements, not used for any cost',
     table(publishedHead, tests.map(publishedCells)),
-    '',
     '## Published measurements that costs were set from',
     'That these agree says that the setting was done right, and no more.',
     table(publishedHead, calibration.map(publishedCells)),
-    '',
     '## What is missed, and why',
-    ...misses(published),
-    '',
+    misses(published),
     '## Tables that are not used',
-    ...unusedTables.map(({ table: name, why }) => `- ${name}: ${why}.`),
-  ].join('\n')}\n`;
+    unusedTables.map(({ table: name, why }) => `- ${name}: ${why}.`).join('\n'),
+  ].join('\n\n')}\n`;
 }
 
-function countRow(title: string, rows: readonly { readonly inBand: boolean }[]): string {
-  return `| ${title} | ${rows.length} | ${rows.filter(({ inBand }) => inBand).length} |`;
+function countCells(title: string, rows: readonly { readonly inBand: boolean }[]): string[] {
+  return [title, String(rows.length), String(rows.filter(({ inBand }) => inBand).length)];
 }
 
 function theoryCells(row: TheoryRow): string[] {
@@ -72,10 +70,12 @@ function publishedCells(row: PublishedRow): string[] {
   ];
 }
 
-function misses(rows: readonly PublishedRow[]): string[] {
+function misses(rows: readonly PublishedRow[]): string {
   const missed = rows.filter(({ inBand }) => !inBand);
-  if (missed.length === 0) return ['Nothing.'];
-  return missed.map(({ id, source, reasonForMiss }) => `- ${id} (${source}): ${reasonForMiss}.`);
+  if (missed.length === 0) return 'Nothing.';
+  return missed
+    .map(({ id, source, reasonForMiss }) => `- ${id} (${source}): ${reasonForMiss}.`)
+    .join('\n');
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
