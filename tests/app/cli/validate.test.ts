@@ -5,9 +5,7 @@ const { portolan } = workshop();
 
 describe('validate', () => {
   it('gives every row with published and simulated figure, error and band', async () => {
-    const { code, out, err } = await portolan(
-      'validate --json --scale 0.01 --replications 1',
-    );
+    const { code, out, err } = await portolan('validate --json --scale 0.01 --replications 1');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const { format, rows } = JSON.parse(out);
     expect(format).toBe('portolan-validation');
