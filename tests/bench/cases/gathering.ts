@@ -62,7 +62,7 @@ export const gatheringCases: readonly BenchCase[] = [
     prepare: () => {
       const estate = wholeEstate();
       const before = judgedState(estate);
-      const after = judgedState(estate, { ...PRESET_ASSUMPTIONS, setMember: 'unsure' });
+      const after = judgedState(estate, { ...PRESET_ASSUMPTIONS, setMember: 'any-capable' });
       return stepped(estate.vms.length, () => compareStates(before, after, 'live'));
     },
   },
