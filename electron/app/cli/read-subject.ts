@@ -1,6 +1,7 @@
 /** What a command works on: a plan file, or any files that can be imported, read on the spot. */
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
+import { visibleText } from '../../../shared/format/visible-text';
 import { type Assumptions, PRESET_ASSUMPTIONS } from '../../../shared/model/assumptions';
 import type { ImportedFile, ImportProblem } from '../../../shared/model/import';
 import { importFiles } from '../../domain/import/import-files';
@@ -63,7 +64,7 @@ export async function readInputs(io: CommandIo, paths: readonly string[]): Promi
     );
   }
   const found: string[] = [];
-  for (const path of paths) found.push(...(await filesOf(resolve(io.folder, path), path)));
+  for (const path of paths) found.push(...(await filesOf(io, path)));
   const unique = [...new Set(found)];
   return readForImport(unique.map((path) => ({ path, name: shortName(path, unique, io.folder) })));
 }
@@ -112,7 +113,8 @@ export async function isPlan(path: string): Promise<boolean> {
 
 const IMPORTABLE = ['.json', '.xml', '.clixml', '.csv', '.txt'];
 
-async function filesOf(path: string, given: string): Promise<string[]> {
+async function filesOf(io: CommandIo, given: string): Promise<string[]> {
+  const path = resolve(io.folder, given);
   const stats = await stat(path).catch(() => null);
   if (stats === null) {
     throw new UsageError(`${given} is not there.`, 'Check the name and the folder.');
@@ -120,6 +122,14 @@ async function filesOf(path: string, given: string): Promise<string[]> {
   if (!stats.isDirectory()) return [path];
   const names = (await readdir(path)).sort();
   const files = names.filter((name) => IMPORTABLE.includes(extname(name).toLowerCase()));
+  const others = names.filter((name) => !files.includes(name) && !name.startsWith('.'));
+  if (0 < files.length && 0 < others.length) {
+    const some = others.slice(0, 5).join(', ');
+    const more = others.length > 5 ? ` and ${others.length - 5} more` : '';
+    io.err(
+      `portolan: not read in ${visibleText(given)}, because of how they end: ${visibleText(some)}${more}. To have one read, name it.\n`,
+    );
+  }
   if (files.length === 0) {
     throw new UsageError(
       `The folder ${given} holds no .json, .xml, .csv or .txt file.`,

@@ -49,6 +49,16 @@ Plan written: ${join(folder, 'refresh.portolan')}
     expect(readFileSync(join(folder, 'precious.portolan'), 'utf8')).toBe('not a plan');
   });
 
+  it('says which files of a folder it does not read', async () => {
+    mkdirSync(join(folder, 'mixed'));
+    for (const name of ['estate.json', 'notes.docx', 'run.log']) {
+      writeFileSync(join(folder, 'mixed', name), JSON.stringify(TWO_HOSTS));
+    }
+    const { code, err } = await portolan('judge mixed');
+    expect(code).toBe(0);
+    expect(err).toContain('not read in mixed, because of how they end: notes.docx, run.log.');
+  });
+
   it('takes a folder for the files in it', async () => {
     mkdirSync(join(folder, 'exports'));
     writeFileSync(join(folder, 'exports', 'a.json'), JSON.stringify(TWO_HOSTS));
