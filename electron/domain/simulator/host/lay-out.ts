@@ -10,6 +10,7 @@
  * takes the packet from the channel; then link and wire.
  */
 import type { Hop, Network, Notice, Queue, Work } from '../network';
+import { toQueue, toServer } from '../plain-parts';
 import { costPs } from './cost-profile';
 import type { HostScenario, Moderation, Traffic, Vnic } from './host-scenario';
 import { NetworkBuilder } from './network-builder';
@@ -128,19 +129,19 @@ export class HostLayout {
 
   /** From software to the wire. */
   get wayOut(): readonly Hop[] {
-    return [server(this.fromHost), server(this.wireOut)];
+    return [toServer(this.fromHost), toServer(this.wireOut)];
   }
 
   /** From the wire to software; the rings differ. */
   get wayIn(): readonly Hop[] {
-    return [server(this.wireIn), server(this.toHost)];
+    return [toServer(this.wireIn), toServer(this.toHost)];
   }
 
   /** Work of the host's own on its first core, for every byte. */
   addHostWork(name: string, cyclesPerByte: number): Hop {
     const perBytePs = (cyclesPerByte * 1000) / this.parts.host.clockGigahertz;
     const work = [{ activity: 'other', perPacketPs: 0, perBytePs, extra: null }] as const;
-    return queue(this.addQueue(name, 0, { work }));
+    return toQueue(this.addQueue(name, 0, { work }));
   }
 
   /** The queues of a vNIC and its ways through them. */
@@ -172,8 +173,8 @@ export class HostLayout {
     const delayPs = Math.round(this.parts.nic.dmaDelayNanoseconds * 1000);
     const lane = (ring: number, ...rest: number[]) => [
       ...this.wayIn,
-      { ...queue(ring), delayPs },
-      ...rest.map(queue),
+      toQueue(ring, delayPs),
+      ...rest.map((one) => toQueue(one)),
     ];
     if (path === 'sriov') {
       return places.map(({ processor }, number) => lane(this.addVfRing(name, number, processor)));
@@ -202,14 +203,14 @@ export class HostLayout {
           this.work('driver', path === 'sriov' ? 'vfDriver' : 'guestChannel'),
         ],
       });
-      if (path === 'sriov') return [queue(send), ...this.wayOut];
+      if (path === 'sriov') return [toQueue(send), ...this.wayOut];
       const channel = this.addQueue(`${name}: channel to host ${number}`, hostCore, {
         notice: { kind: 'at-once', delayPs: this.cost('hostWakeDelay') },
         wakePs: this.cost('hostTransmitWake'),
         signalPs: this.cost('guestSignal'),
         work: [this.work('switch', 'hostTransmit')],
       });
-      return [queue(send), queue(channel), ...this.wayOut];
+      return [toQueue(send), toQueue(channel), ...this.wayOut];
     });
   }
 
@@ -333,14 +334,6 @@ function noticeOf(moderation: Moderation, delayPs: number): Notice {
 
 function isPolled(moderation: Moderation): boolean {
   return moderation.kind === 'polled';
-}
-
-function server(index: number): Hop {
-  return { to: 'server', index, delayPs: 0 };
-}
-
-function queue(index: number): Hop {
-  return { to: 'queue', index, delayPs: 0 };
 }
 
 /** Going round; an empty list has been ruled out by the schema. */

@@ -4,6 +4,7 @@
  */
 import type { Histogram } from '../measure/histogram';
 import type { Hop, Network } from '../network';
+import { plainSource, toServer } from '../plain-parts';
 import type { RunResult } from '../run-result';
 import { type PreCopyTimes, preCopy } from '../theory/pre-copy';
 import type { Path } from './host-scenario';
@@ -196,7 +197,7 @@ function addTraffic(
   lanes: Lanes | null,
   stopped: number,
 ): number[] {
-  const nowhere: Hop = { to: 'server', index: stopped, delayPs: 0 };
+  const nowhere = toServer(stopped);
   return vm.traffic.flatMap((traffic, number) => {
     // A VM that is stopped sends nothing; what is sent to it is lost.
     if (lanes === null && traffic.direction === 'transmit') return [];
@@ -224,22 +225,19 @@ function addMemory(
     perBytePs: 8000 / scenario.source.nic.gigabitsPerSecond,
   });
   const between: Hop[] =
-    migration.link === 'shared'
-      ? [...source.wayOut, ...target.wayIn]
-      : [{ to: 'server', index: link, delayPs: 0 }];
+    migration.link === 'shared' ? [...source.wayOut, ...target.wayIn] : [toServer(link)];
   const moving = phases.filter(({ name }) => name === 'copying' || name === 'stopped');
   const gigabits = moveGigabitsPerSecond(scenario) * migration.concurrent;
   const gapPs = Math.round((migration.frameBytes * 8000) / gigabits);
   return builder.addFlow({
     name: 'memory',
-    source: {
-      kind: 'open',
-      firstPs: toPs(moving[0]?.fromMilliseconds ?? 0),
-      untilPs: toPs((moving.at(-1)?.toMilliseconds ?? 0) - switchOver(scenario, phases)),
-      gap: { kind: 'constant', value: gapPs },
-      batch: { kind: 'constant', value: 1 },
-      burst: null,
-    },
+    source: plainSource(
+      { kind: 'constant', value: gapPs },
+      {
+        firstPs: toPs(moving[0]?.fromMilliseconds ?? 0),
+        untilPs: toPs((moving.at(-1)?.toMilliseconds ?? 0) - switchOver(scenario, phases)),
+      },
+    ),
     bytes: { kind: 'constant', value: migration.frameBytes },
     lanes: [[send, ...between, receive]],
   });

@@ -1,6 +1,6 @@
 /** Puts a network together, part by part; parts are named by the numbers that it gives them. */
 import type { Core, Flow, Network, Queue, Server } from '../network';
-import { UNBOUNDED } from '../network';
+import { NO_TIME, PLAIN_CORE, plainFlow, plainQueue, plainServer } from '../plain-parts';
 
 export class NetworkBuilder {
   private readonly flows: Flow[] = [];
@@ -13,17 +13,13 @@ export class NetworkBuilder {
     return this.flows.length;
   }
 
-  /** Everything of the plainest kind that `parts` does not say; so for all that follow. */
-  addFlow(parts: Pick<Flow, 'name' | 'bytes' | 'lanes'> & Partial<Flow>): number {
-    return (
-      this.flows.push({
-        source: null,
-        spread: 'random',
-        onDelivery: null,
-        onLoss: null,
-        ...parts,
-      }) - 1
-    );
+  /** The plainest of its kind but for `parts`; so for servers and queues. */
+  addFlow({
+    source = null,
+    lanes,
+    ...parts
+  }: Pick<Flow, 'name' | 'bytes' | 'lanes'> & Partial<Flow>): number {
+    return this.flows.push(plainFlow(source, lanes, parts)) - 1;
   }
 
   addServer(
@@ -31,48 +27,16 @@ export class NetworkBuilder {
     service: Partial<Server['service']>,
     parts: Partial<Omit<Server, 'service'>> = {},
   ): number {
-    return (
-      this.servers.push({
-        name,
-        count: 1,
-        capacityPackets: UNBOUNDED,
-        capacityBytes: UNBOUNDED,
-        takesPlaceAhead: false,
-        ...parts,
-        service: {
-          fixedPs: 0,
-          perBytePs: 0,
-          overheadBytes: 0,
-          chunkBytes: 1,
-          chunkPs: 0,
-          extra: null,
-          ...service,
-        },
-      }) - 1
-    );
+    const whole = { ...parts, name, service: { ...NO_TIME, ...service } };
+    return this.servers.push(plainServer(null, whole)) - 1;
   }
 
   addQueue(name: string, core: number, parts: Partial<Queue>): number {
-    return (
-      this.queues.push({
-        name,
-        core,
-        capacity: UNBOUNDED,
-        releases: 'complete',
-        budget: UNBOUNDED,
-        priority: 0,
-        notice: { kind: 'at-once', delayPs: 0 },
-        wakePs: 0,
-        pollPs: 0,
-        work: [],
-        signalPs: 0,
-        ...parts,
-      }) - 1
-    );
+    return this.queues.push(plainQueue(null, { ...parts, name, core })) - 1;
   }
 
   addCore(name: string): number {
-    return this.cores.push({ name, sibling: null }) - 1;
+    return this.cores.push({ ...PLAIN_CORE, name }) - 1;
   }
 
   build(seed: number, times: { readonly warmupPs: number; readonly endPs: number }): Network {

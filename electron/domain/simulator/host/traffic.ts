@@ -2,6 +2,7 @@
 import type { Distribution } from '../draws/distribution';
 import type { OpenSource } from '../network';
 import { UNBOUNDED } from '../network';
+import { plainSource } from '../plain-parts';
 import type { Traffic } from './host-scenario';
 
 const PS_PER_SECOND = 1e12;
@@ -20,17 +21,11 @@ const IMIX_MEAN_BYTES = (7 * 64 + 4 * 594 + 1518) / 12;
 /** Without rates, a gigabit a second. */
 export function sourceOf(traffic: Traffic, firstPs = 0, untilPs = UNBOUNDED): OpenSource {
   const meanGapPs = Math.round(PS_PER_SECOND / packetsPerSecond(traffic));
-  return {
-    kind: 'open',
-    firstPs,
-    untilPs,
-    gap:
-      traffic.arrivals === 'constant'
-        ? { kind: 'constant', value: meanGapPs }
-        : { kind: 'exponential', mean: meanGapPs },
-    batch: { kind: 'constant', value: 1 },
-    burst: null,
-  };
+  const gap: Distribution =
+    traffic.arrivals === 'constant'
+      ? { kind: 'constant', value: meanGapPs }
+      : { kind: 'exponential', mean: meanGapPs };
+  return plainSource(gap, { firstPs, untilPs });
 }
 
 export function sizesOf({ bytes }: Traffic): Distribution {

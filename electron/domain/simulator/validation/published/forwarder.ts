@@ -1,7 +1,16 @@
 /** A machine that takes packets from one port and sends them out of another, on one core a ring. */
 import type { Distribution } from '../../draws/distribution';
-import type { Flow, Hop, Network, Notice, Queue, Server } from '../../network';
-import { UNBOUNDED } from '../../network';
+import type { Network, Notice, Queue, Server } from '../../network';
+import {
+  NO_TIME,
+  PLAIN_CORE,
+  plainFlow,
+  plainQueue,
+  plainServer,
+  plainSource,
+  toQueue,
+  toServer,
+} from '../../plain-parts';
 import type { RunResult } from '../../run-result';
 
 export interface Forwarder {
@@ -42,10 +51,10 @@ export function forwarder(asked: Forwarder): Network {
   const warmupPs = Math.round((asked.warmupMilliseconds ?? 1) * PS_PER_MILLISECOND);
   const gapPs = Math.round(PS_PER_SECOND / asked.packetsPerSecond);
   const delayPs = Math.round((asked.delayNanoseconds ?? 0) * PS_PER_NANOSECOND);
-  const lanes = Array.from({ length: rings }, (_, ring): Hop[] => [
-    { to: 'server', index: 0, delayPs: 0 },
-    { to: 'queue', index: ring, delayPs },
-    { to: 'server', index: 1, delayPs: 0 },
+  const lanes = Array.from({ length: rings }, (_, ring) => [
+    toServer(0),
+    toQueue(ring, delayPs),
+    toServer(1),
   ]);
   const gap: Distribution =
     asked.arrivals === 'poisson'
@@ -56,28 +65,38 @@ export function forwarder(asked: Forwarder): Network {
     warmupPs,
     endPs: warmupPs + Math.round(durationMilliseconds * PS_PER_MILLISECOND),
     flows: [
-      { ...flow('packets', gap, lanes), bytes: { kind: 'constant', value: asked.bytes ?? 64 } },
+      plainFlow(plainSource(gap), lanes, {
+        name: 'packets',
+        spread: 'in-turn',
+        bytes: constant(asked.bytes ?? 64),
+      }),
       ...interruptions.map(({ everyMicroseconds }, number) =>
-        flow(`interruption ${number}`, constant(everyMicroseconds * PS_PER_MICROSECOND), [
-          [{ to: 'queue', index: rings + number, delayPs: 0 }],
-        ]),
+        plainFlow(
+          plainSource(constant(everyMicroseconds * PS_PER_MICROSECOND)),
+          [[toQueue(rings + number)]],
+          { name: `interruption ${number}` },
+        ),
       ),
     ],
     servers: [wire('wire in', asked), wire('wire out', asked)],
     queues: [
       ...Array.from({ length: rings }, (_, ring) => ringQueue(ring, asked)),
-      ...interruptions.map(({ nanoseconds }, number) => ({
-        ...queue(`interruption ${number}`, 0, nanoseconds),
-        priority: -1,
-      })),
+      ...interruptions.map(({ nanoseconds }, number) =>
+        plainQueue(constant(Math.round(nanoseconds * PS_PER_NANOSECOND)), {
+          name: `interruption ${number}`,
+          budget: 64,
+          priority: -1,
+        }),
+      ),
     ],
-    cores: Array.from({ length: rings }, (_, ring) => ({ name: `core ${ring}`, sibling: null })),
+    cores: Array.from({ length: rings }, (_, ring) => ({ ...PLAIN_CORE, name: `core ${ring}` })),
   };
 }
 
 function ringQueue(ring: number, asked: Forwarder): Queue {
-  return {
-    ...queue(`ring ${ring}`, ring, asked.perPacketNanoseconds),
+  return plainQueue(null, {
+    name: `ring ${ring}`,
+    core: ring,
     capacity: asked.ringEntries ?? 512,
     releases: 'taken',
     budget: asked.budget ?? 64,
@@ -91,67 +110,15 @@ function ringQueue(ring: number, asked: Forwarder): Queue {
         extra: null,
       },
     ],
-  };
-}
-
-function queue(name: string, core: number, nanoseconds: number): Queue {
-  return {
-    name,
-    core,
-    capacity: UNBOUNDED,
-    releases: 'complete',
-    budget: 64,
-    priority: 0,
-    notice: AT_ONCE,
-    wakePs: 0,
-    pollPs: 0,
-    work: [
-      {
-        activity: 'other',
-        perPacketPs: Math.round(nanoseconds * PS_PER_NANOSECOND),
-        perBytePs: 0,
-        extra: null,
-      },
-    ],
-    signalPs: 0,
-  };
+  });
 }
 
 function wire(name: string, { gigabitsPerSecond = 10 }: Forwarder): Server {
-  return {
+  return plainServer(null, {
     name,
-    count: 1,
-    capacityPackets: UNBOUNDED,
     capacityBytes: 1024 * 1024,
-    takesPlaceAhead: false,
-    service: {
-      fixedPs: 0,
-      perBytePs: 8000 / gigabitsPerSecond,
-      overheadBytes: 20,
-      chunkBytes: 1,
-      chunkPs: 0,
-      extra: null,
-    },
-  };
-}
-
-function flow(name: string, gap: Distribution, lanes: Flow['lanes']): Flow {
-  return {
-    name,
-    source: {
-      kind: 'open',
-      firstPs: 0,
-      untilPs: UNBOUNDED,
-      gap,
-      batch: constant(1),
-      burst: null,
-    },
-    bytes: constant(64),
-    lanes,
-    spread: 'in-turn',
-    onDelivery: null,
-    onLoss: null,
-  };
+    service: { ...NO_TIME, perBytePs: 8000 / gigabitsPerSecond, overheadBytes: 20 },
+  });
 }
 
 function constant(value: number): Distribution {
