@@ -60,6 +60,7 @@ export interface ServerResult {
 }
 
 export interface QueueResult {
+  /** Packets that found a place; unlike at a server, lost ones are not among them. */
   readonly arrived: number;
   readonly lost: number;
   /** Packets that were taken, and their sums: from arrival to the beginning of their own work, and
