@@ -1,4 +1,4 @@
-/** Runs one simulation to its end, for somebody who watches and may stop it. */
+/** Runs simulations to their end, for somebody who watches and may stop them. */
 import { DEFAULT_ENGINE, ENGINES, type EngineName } from '../../domain/simulator/engines';
 import type { Network } from '../../domain/simulator/network';
 import type { RunResult } from '../../domain/simulator/run-result';
@@ -17,26 +17,37 @@ export async function runSimulation(
   network: Network,
   doing: string,
 ): Promise<TimedRun> {
+  const began = performance.now();
+  const result = await runWatched(io, ENGINES[engine](network), doing);
+  return { result, wallMs: Number((performance.now() - began).toFixed(3)) };
+}
+
+/**
+ * Runs work that yields how much of it is done, from 0 to 1, until it is done or somebody stops it.
+ * @throws Cancelled when it was stopped
+ */
+export async function runWatched<R>(
+  io: CommandIo,
+  work: Generator<number, R>,
+  doing: string,
+): Promise<R> {
   let isCancelled = false;
   const stopListening = io.onInterrupt(() => {
     isCancelled = true;
   });
-  const began = performance.now();
   try {
-    const result = await runSteps(stepsOf(engine, network, doing), {
+    return await runSteps(stepsOf(work, doing), {
       onStep: io.progress,
       isCancelled: () => isCancelled,
     });
-    return { result, wallMs: Number((performance.now() - began).toFixed(3)) };
   } finally {
     stopListening();
   }
 }
 
-function* stepsOf(engine: EngineName, network: Network, doing: string): Generator<Step, RunResult> {
-  const steps = ENGINES[engine](network);
+function* stepsOf<R>(work: Generator<number, R>, doing: string): Generator<Step, R> {
   for (;;) {
-    const step = steps.next();
+    const step = work.next();
     if (step.done) return step.value;
     yield { fraction: step.value, step: doing };
   }

@@ -5,10 +5,9 @@ import { FULL_THEORY_RUN, type TheoryRun } from '../../domain/simulator/validati
 import { type Validation, validate } from '../../domain/simulator/validation/validate';
 import { validationPage } from '../../domain/simulator/validation/validation-page';
 import { MADE_BY } from '../report-files/made-by';
-import { runSteps, type Step } from '../session/steps';
 import { helpOn, readArguments } from './arguments';
 import { type CommandIo, type ExitCode, UsageError } from './io';
-import { engineOf } from './run-simulation';
+import { engineOf, runWatched } from './run-simulation';
 import { textTable } from './text-table';
 
 export const VALIDATION_FORMAT = 'portolan-validation';
@@ -37,7 +36,7 @@ export async function validateCommand(io: CommandIo, args: readonly string[]): P
     ),
   };
   const how = `engine ${engine}, ${run.replications} replications, ${run.scale} of full length, seed ${run.seed}`;
-  const validation = await watched(io, () => validate(ENGINES[engine], run));
+  const validation = await runWatched(io, validate(ENGINES[engine], run), 'Validating');
   const text =
     values.json === true
       ? `${JSON.stringify(documentOf(validation, how), null, 2)}\n`
@@ -47,29 +46,6 @@ export async function validateCommand(io: CommandIo, args: readonly string[]): P
   if (values.out !== undefined) await writeFile(resolve(io.folder, values.out), text);
   else await io.out(text);
   return 0;
-}
-
-async function watched(io: CommandIo, start: () => Generator<number, Validation>) {
-  let isCancelled = false;
-  const stopListening = io.onInterrupt(() => {
-    isCancelled = true;
-  });
-  try {
-    return await runSteps(told(start()), {
-      onStep: io.progress,
-      isCancelled: () => isCancelled,
-    });
-  } finally {
-    stopListening();
-  }
-}
-
-function* told(work: Generator<number, Validation>): Generator<Step, Validation> {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    yield { fraction: step.value, step: 'Validating' };
-  }
 }
 
 function documentOf({ theory, published }: Validation, how: string) {
